@@ -1,0 +1,2 @@
+/** Cells, batches, engines and the checkpoint store. */
+package org.ticketproof.empirical.campaign;

@@ -1,0 +1,2 @@
+/** Claim files and verdicts. */
+package org.ticketproof.empirical.claim;

@@ -1,0 +1,2 @@
+/** Confidence limits for probabilities. */
+package org.ticketproof.empirical.estimate;

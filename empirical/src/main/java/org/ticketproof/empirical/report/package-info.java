@@ -1,0 +1,2 @@
+/** Tables, figures, pages and the run manifest. */
+package org.ticketproof.empirical.report;

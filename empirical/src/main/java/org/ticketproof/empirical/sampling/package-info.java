@@ -1,0 +1,2 @@
+/** Counter-based random streams and the drawing of instances. */
+package org.ticketproof.empirical.sampling;

@@ -1,0 +1,127 @@
+package org.ticketproof.theory.freezing;
+
+/**
+ * One drawn and frozen instance: {@code n} variables in order of arrival, each a fixed-point integer (a multiple of
+ * 2<sup>-40</sup>) with its state. Mutable and reusable, so that a trial allocates nothing; not for use by two threads.
+ *
+ * <p>The arrays that the accessors return are the instance's own and longer than the counts say: read, do not keep.
+ */
+public final class DrawnInstance {
+    /** State of a variable that a subset may use. */
+    public static final byte FREE = 0;
+    /** State of a variable that every subset uses. */
+    public static final byte LOCKED = 1;
+    /** State of a variable that no subset uses. */
+    public static final byte PRUNED = 2;
+
+    private final long[] values;
+    private final byte[] states;
+    private final long[] freeValues;
+    private int size;
+    private int freeCount;
+    private long lockedSum;
+
+    /**
+     * An empty instance.
+     *
+     * @param capacity the most variables it can hold, at least 0
+     */
+    public DrawnInstance(int capacity) {
+        values = new long[capacity];
+        states = new byte[capacity];
+        freeValues = new long[capacity];
+    }
+
+    /** Forgets all variables. */
+    public void clear() {
+        size = 0;
+        freeCount = 0;
+        lockedSum = 0;
+    }
+
+    /**
+     * Appends a free variable.
+     *
+     * @param value its fixed-point value
+     */
+    public void addFree(long value) {
+        freeValues[freeCount++] = value;
+        values[size] = value;
+        states[size++] = FREE;
+    }
+
+    /**
+     * Appends a locked variable.
+     *
+     * @param value its fixed-point value
+     */
+    public void addLocked(long value) {
+        lockedSum += value;
+        values[size] = value;
+        states[size++] = LOCKED;
+    }
+
+    /**
+     * Appends a pruned variable.
+     *
+     * @param value its fixed-point value (no decision looks at it)
+     */
+    public void addPruned(long value) {
+        values[size] = value;
+        states[size++] = PRUNED;
+    }
+
+    /**
+     * Number of variables, frozen ones included.
+     *
+     * @return n
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * All values in order of arrival.
+     *
+     * @return the instance's own array; entries from {@link #size()} on are meaningless
+     */
+    public long[] values() {
+        return values;
+    }
+
+    /**
+     * All states in order of arrival: {@link #FREE}, {@link #LOCKED} or {@link #PRUNED}.
+     *
+     * @return the instance's own array; entries from {@link #size()} on are meaningless
+     */
+    public byte[] states() {
+        return states;
+    }
+
+    /**
+     * Number of free variables.
+     *
+     * @return the count
+     */
+    public int freeCount() {
+        return freeCount;
+    }
+
+    /**
+     * Values of the free variables in order of arrival.
+     *
+     * @return the instance's own array; entries from {@link #freeCount()} on are meaningless
+     */
+    public long[] freeValues() {
+        return freeValues;
+    }
+
+    /**
+     * Sum of the locked variables, the drift {@code L}.
+     *
+     * @return the fixed-point sum
+     */
+    public long lockedSum() {
+        return lockedSum;
+    }
+}

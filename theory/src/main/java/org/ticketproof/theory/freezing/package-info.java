@@ -1,0 +1,2 @@
+/** Freezing ratios, laws of variables, and what one drawn instance is. */
+package org.ticketproof.theory.freezing;

@@ -1,0 +1,2 @@
+/** The catalogue of statements with their sources. */
+package org.ticketproof.theory.statement;

@@ -1,0 +1,2 @@
+/** Benchmarks with named baselines. */
+package org.ticketproof.bench;

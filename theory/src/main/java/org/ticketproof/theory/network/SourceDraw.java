@@ -4,7 +4,7 @@ import org.ticketproof.theory.freezing.DrawnInstance;
 import org.ticketproof.theory.freezing.Freezing;
 
 /**
- * The random weights of one source layer, drawn on demand from {@link RandomBits}. Immutable, thread-safe.
+ * The random weights of one source layer, drawn on demand from {@link RandomBits}. As thread-safe as those.
  *
  * <p>Positions: the weights of the block of row {@code r} and input {@code b} are at block {@code r * inputs + b} (or
  * {@code r} where the row shares its coefficients) of random layer {@code 2 * index}, the value at {@code 2 i} and the
@@ -36,6 +36,22 @@ public final class SourceDraw {
         this.layer = layer;
         this.bits = bits;
         this.factors = layer.kind() == BlockKind.UNIVARIATE ? drawFactors() : null;
+    }
+
+    private SourceDraw(SourceDraw from, RandomBits bits) {
+        this.layer = from.layer;
+        this.bits = bits;
+        this.factors = from.factors;
+    }
+
+    /**
+     * The same weights for another thread, without drawing the univariate neurons again.
+     *
+     * @param own the same random numbers, in an instance of that thread's own
+     * @return the same weights
+     */
+    public SourceDraw forThread(RandomBits own) {
+        return new SourceDraw(this, own);
     }
 
     /**

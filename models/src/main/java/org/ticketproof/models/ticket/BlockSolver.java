@@ -2,6 +2,7 @@ package org.ticketproof.models.ticket;
 
 import java.util.Arrays;
 import org.ticketproof.theory.network.SubsetSolver;
+import org.ticketproof.theory.subsetsum.CoverageSolver;
 import org.ticketproof.theory.subsetsum.NearestSubset;
 import org.ticketproof.theory.subsetsum.SubsetWithin;
 
@@ -57,21 +58,34 @@ final class BlockSolver implements SubsetSolver {
                     }
                 }
             }
-            requireExact();
+            if (count > NearestSubset.MAX_COUNT) {
+                return byCoverage(target, used);
+            }
             if (within.solve(free, count, target, eps)) {
                 return unpack(within.mask(), target, used);
             }
         }
-        requireExact();
+        if (count > NearestSubset.MAX_COUNT) {
+            throw new IllegalArgumentException(count + " free weights for one target weight: the nearest sum is searched among at most "
+                    + NearestSubset.MAX_COUNT + ", use --mode first-within");
+        }
         nearest.solve(free, count, target);
         return unpack(nearest.mask(), target, used);
     }
 
-    private void requireExact() {
-        if (count > NearestSubset.MAX_COUNT) {
-            throw new IllegalArgumentException(count + " free weights for one target weight: the exact search takes at most "
-                    + NearestSubset.MAX_COUNT);
+    /** For more coefficients than the solvers take: the coverage method decides, and decides again as each is given away. */
+    private long byCoverage(long target, boolean[] used) {
+        long[] rest = Arrays.copyOf(free, count);
+        CoverageSolver coverage = new CoverageSolver(count);
+        if (!coverage.covers(rest, count, target, target, eps)) {
+            return greedy(target, 0, used);
         }
+        long left = target;
+        for (int i = count - 1; i >= 0; i--) {
+            used[i] = !coverage.covers(rest, i, left, left, eps);
+            left -= used[i] ? rest[i] : 0;
+        }
+        return Math.abs(left);
     }
 
     private long unpack(long mask, long target, boolean[] used) {
@@ -105,13 +119,16 @@ final class BlockSolver implements SubsetSolver {
                 rest -= free[place];
             }
         }
-        if (!within.solve(core, next, rest, eps)) {
-            return Long.MAX_VALUE;
-        }
+        long mask = within.solve(core, next, rest, eps) ? within.mask() : nearestMask(next, rest);
         for (int i = 0; i < next; i++) {
-            used[chosen[i]] = (within.mask() >> i & 1) == 1;
+            used[chosen[i]] = (mask >> i & 1) == 1;
             rest -= used[chosen[i]] ? core[i] : 0;
         }
         return Math.abs(rest);
+    }
+
+    private long nearestMask(int size, long target) {
+        nearest.solve(core, size, target);
+        return nearest.mask();
     }
 }

@@ -50,7 +50,7 @@ public final class TicketFile {
         byte[] bytes = bytes(ticket);
         Path folder = file.toAbsolutePath().getParent();
         try {
-            Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
+            Path temporary = folder.resolve(file.getFileName() + ".tmp");
             try {
                 Files.write(temporary, bytes);
                 Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);

@@ -106,7 +106,7 @@ public final class NearestSubset {
         }
         MaskSums.write(values, 0, leftCount, false, 0, match.room(stored), 1);
         MaskSums.write(values, leftCount, rightCount, true, target, queries, 0);
-        long reach = 0;
+        long reach = best == Long.MAX_VALUE ? 0 : best - 1;
         long error = best;
         while (true) {
             match.prepare(stored, range, reach);
@@ -119,7 +119,7 @@ public final class NearestSubset {
                 return error;
             }
             // Nothing near enough to prove it nearest: look wider.
-            reach = error == best ? Math.min(32 * match.reach() + 1, best - 1) : error - 1;
+            reach = error == best ? 32 * match.reach() + 1 : error - 1;
         }
     }
 }

@@ -19,9 +19,10 @@ public final class NearestSubset {
     public static final int MAX_COUNT = 62;
     /** Most variables for which all sums of a half are held at once. */
     static final int HALVES = 28;
+    private static final int STRETCHES_LOG2 = 6;
 
     private final int maxCount;
-    private final SumMatch match = new SumMatch();
+    private final SumMatch match = new SumMatch(STRETCHES_LOG2);
     private final WindowMeet windows = new WindowMeet(match);
     private long[] queries = new long[1];
     private long mask;

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Finds, among stored numbers and a stream of queries, the pair that lies nearest to each other.
  *
  * <p>A bit set says which stretches of 2<sup>shift</sup> units have a stored number within a quarter stretch; stretches
- * wrap around, 64 or more of them for each number. One look-up without a branch therefore rejects nearly all queries
+ * wrap around, many more of them than numbers. One look-up without a branch therefore rejects nearly all queries
  * that have no number within a quarter stretch. The others compare themselves with the numbers of one or two coarser
  * buckets. Wrapping costs time only: each candidate is compared exactly. If many numbers crowd into few buckets, the
  * queries go on as binary searches in a sorted copy, so the time is O((stored + queries) log stored) for any input.
@@ -14,7 +14,6 @@ import java.util.Arrays;
  * <p>A reusable workspace: arrays grow on demand and are kept. Not for use by two threads.
  */
 final class SumMatch {
-    private static final int STRETCHES_LOG2 = 6;
     private static final int BUCKETS_LOG2 = 1;
     private static final int WIDEST = 62;
     private static final int FIRST_CHUNK = 32;
@@ -31,6 +30,7 @@ final class SumMatch {
     private long[] bits;
     private int[] head;
     private long[] ordered = new long[0];
+    private final int stretchesLog2;
     private int size;
     private int shift;
     private int bucketShift;
@@ -41,6 +41,16 @@ final class SumMatch {
     private int rightIndex;
     private long left;
     private long right;
+
+    /**
+     * A workspace.
+     *
+     * @param stretchesLog2 binary logarithm of the stretches for each stored number: more reject more queries, fewer
+     *     reach further; at least 1
+     */
+    SumMatch(int stretchesLog2) {
+        this.stretchesLog2 = stretchesLog2;
+    }
 
     /** Room for the numbers to store, from index 1 on; call before writing. */
     long[] room(int count) {
@@ -67,7 +77,7 @@ final class SumMatch {
         int countLog2 = 32 - Integer.numberOfLeadingZeros(count - 1);
         int forRange = 64 - Long.numberOfLeadingZeros(range) - countLog2;
         int forReach = leastReach == 0 ? 0 : 66 - Long.numberOfLeadingZeros(leastReach - 1);
-        shift = Math.min(WIDEST, Math.max(0, Math.max(forRange - STRETCHES_LOG2, forReach)));
+        shift = Math.min(WIDEST, Math.max(0, Math.max(forRange - stretchesLog2, forReach)));
         // At least twice the reach, so that a query need not look at more than two buckets.
         bucketShift = Math.max(0, Math.max(forRange - BUCKETS_LOG2, shift - 1));
         clearTables(countLog2);
@@ -76,7 +86,7 @@ final class SumMatch {
 
     private void clearTables(int countLog2) {
         if (bitTables[countLog2] == null) {
-            bitTables[countLog2] = new long[1 << countLog2 + STRETCHES_LOG2 - 6];
+            bitTables[countLog2] = new long[1 << Math.max(0, countLog2 + stretchesLog2 - 6)];
             headTables[countLog2] = new int[1 << countLog2 + BUCKETS_LOG2];
         }
         bits = bitTables[countLog2];

@@ -127,7 +127,7 @@ class ResumeTest {
                 before = now;
             }
         }
-        List<CellPlan> plans = KilledRun.plans().stream().map(plan -> new CellPlan(plan.cell(), TrialBudget.fixed(30_000))).toList();
+        List<CellPlan> plans = KilledRun.plans().subList(0, 400);
         try (CheckpointStore store = CheckpointStore.open(file(), KilledRun.RUN); ThreadEngine engine = new ThreadEngine(2)) {
             assertEquals(CampaignTest.measure(plans, 2), Campaign.withSeed(9).withStore(store).measure(plans, engine));
         }

@@ -11,6 +11,6 @@ public final class ModelsCommands implements CommandProvider {
 
     @Override
     public List<Object> commands() {
-        return List.of(new ConstructCommand(), new TicketCommand());
+        return List.of(new ConstructCommand(), new TicketCommand(), new NetworkWidthCommand());
     }
 }

@@ -17,14 +17,13 @@ interface Decider {
     boolean fails(DrawnInstance instance, long target, long tolerance);
 
     static Decider of(Targets targets, int n) {
-        CoverageSolver solver = new CoverageSolver(n);
         if (targets == Targets.ALL) {
+            CoverageSolver solver = new CoverageSolver(n);
             return (instance, target, tolerance) ->
                     !solver.covers(instance.freeValues(), instance.freeCount(), instance.lockedSum(), tolerance);
         }
-        return (instance, target, tolerance) -> {
-            long remainder = target - instance.lockedSum();
-            return !solver.covers(instance.freeValues(), instance.freeCount(), remainder, remainder, tolerance);
-        };
+        OneTarget solver = new OneTarget(n);
+        return (instance, target, tolerance) ->
+                !solver.hits(instance.freeValues(), instance.freeCount(), target - instance.lockedSum(), tolerance);
     }
 }

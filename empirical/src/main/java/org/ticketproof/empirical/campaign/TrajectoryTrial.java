@@ -17,6 +17,7 @@ final class TrajectoryTrial {
     private final InstanceSampler sampler;
     private final DrawnInstance instance;
     private final CoverageSolver solver;
+    private final OneTarget oneTarget;
     private final boolean[] covered;
     private long target;
 
@@ -27,6 +28,7 @@ final class TrajectoryTrial {
         sampler = new InstanceSampler(trajectory.setting().law(), trajectory.setting().freezing(), trajectory.n());
         instance = new DrawnInstance(trajectory.n());
         solver = new CoverageSolver(trajectory.n());
+        oneTarget = new OneTarget(trajectory.n());
         covered = new boolean[trajectory.n() + 1];
     }
 
@@ -75,6 +77,6 @@ final class TrajectoryTrial {
     }
 
     private boolean hits(int freeCount, long remainder) {
-        return solver.covers(instance.freeValues(), freeCount, remainder, remainder, tolerance);
+        return oneTarget.hits(instance.freeValues(), freeCount, remainder, tolerance);
     }
 }

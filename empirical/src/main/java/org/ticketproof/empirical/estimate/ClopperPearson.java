@@ -33,7 +33,8 @@ public final class ClopperPearson {
     }
 
     /**
-     * The one-sided upper limit: the greatest p at which as few failures have probability more than alpha.
+     * The one-sided upper limit: the greatest p at which as few failures have probability more than alpha, or the
+     * observed share if that is greater (as it can be for alpha above 1/2).
      *
      * @param failures number of failures, in [0, trials]
      * @param trials number of trials, at least 0
@@ -59,7 +60,8 @@ public final class ClopperPearson {
     }
 
     /**
-     * The one-sided lower limit: the least p at which as many failures have probability more than alpha.
+     * The one-sided lower limit: the least p at which as many failures have probability more than alpha, or the
+     * observed share if that is less.
      *
      * @param failures number of failures, in [0, trials]
      * @param trials number of trials, at least 0
@@ -74,7 +76,7 @@ public final class ClopperPearson {
             return 0;
         }
         if (failures == trials) {
-            return padDown(Math.exp(Math.log(alpha) / trials));
+            return padDown(Math.exp(Math.log(alpha) * (1 + 0x1p-50) / trials));
         }
         double limit = OutwardRoot.find((double) failures / trials, 0,
                 p -> BinomialTail.atLeast(failures, trials, p) <= alpha);

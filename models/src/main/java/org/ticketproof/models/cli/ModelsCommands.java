@@ -11,6 +11,7 @@ public final class ModelsCommands implements CommandProvider {
 
     @Override
     public List<Object> commands() {
-        return List.of(new ConstructCommand(), new TicketCommand(), new NetworkWidthCommand());
+        return List.of(new ConstructCommand(), new TicketCommand(), new NetworkWidthCommand(), new FirstLayerCommand(),
+                new NetworkReachCommand());
     }
 }

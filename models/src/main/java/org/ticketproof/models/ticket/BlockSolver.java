@@ -1,9 +1,11 @@
 package org.ticketproof.models.ticket;
 
 import java.util.Arrays;
+import org.ticketproof.theory.network.ConstructionScheme;
 import org.ticketproof.theory.network.SubsetSolver;
 import org.ticketproof.theory.subsetsum.CoverageSolver;
 import org.ticketproof.theory.subsetsum.NearestSubset;
+import org.ticketproof.theory.subsetsum.PreparedSums;
 import org.ticketproof.theory.subsetsum.SubsetWithin;
 
 /**
@@ -22,19 +24,22 @@ final class BlockSolver implements SubsetSolver {
     private final long eps;
     private final NearestSubset nearest = new NearestSubset(NearestSubset.MAX_COUNT);
     private final SubsetWithin within = new SubsetWithin(NearestSubset.MAX_COUNT);
+    /** Where many targets have one set of coefficients; else null. */
+    private final PreparedSums prepared;
     private long[] free = new long[0];
     private int count;
     /** Places of the coefficients, largest absolute value first. */
     private int[] order;
     private final long[] core = new long[CORE];
 
-    private BlockSolver(SolveMode mode, long eps) {
+    private BlockSolver(SolveMode mode, long eps, boolean shared) {
         this.mode = mode;
         this.eps = eps;
+        this.prepared = shared ? new PreparedSums(NearestSubset.MAX_COUNT) : null;
     }
 
     static SubsetSolver of(TicketSpec spec) {
-        return new BlockSolver(spec.mode(), spec.eps());
+        return new BlockSolver(spec.mode(), spec.eps(), spec.scheme() == ConstructionScheme.PER_ROW);
     }
 
     @Override
@@ -45,10 +50,19 @@ final class BlockSolver implements SubsetSolver {
         System.arraycopy(coefficients, 0, free, 0, number);
         count = number;
         order = null;
+        if (prepared != null && count <= NearestSubset.MAX_COUNT) {
+            prepared.prepare(free, count);
+        }
     }
 
     @Override
     public long solve(long target, boolean[] used) {
+        if (prepared != null && count <= NearestSubset.MAX_COUNT) {
+            if (mode != SolveMode.FIRST_WITHIN || !prepared.within(target, eps)) {
+                prepared.nearest(target);
+            }
+            return unpack(prepared.mask(), target, used);
+        }
         if (mode == SolveMode.FIRST_WITHIN) {
             if (count > CORE) {
                 for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

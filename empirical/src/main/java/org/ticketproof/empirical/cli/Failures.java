@@ -24,8 +24,11 @@ final class Failures {
         CommandLine line = e.getCommandLine();
         PrintWriter err = line.getErr();
         String name = line.getCommandSpec().qualifiedName();
-        err.println("ticketproof: " + oneLine(e.getMessage()) + " (see '" + name + " --help')");
-        UnmatchedArgumentException.printSuggestions(e, err);
+        String suggestion = "";
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+            suggestion = "; similar: " + String.join(", ", unmatched.getSuggestions());
+        }
+        err.println("ticketproof: " + oneLine(e.getMessage()) + suggestion + " (see '" + name + " --help')");
         return ExitCode.INPUT;
     }
 

@@ -37,8 +37,10 @@ public final class Bounds {
                 PotentialBound.sparseClosed(),
                 new TheoremFBound(),
                 new TheoremFClosedBound(),
+                new DynamicProgramBound(),
                 new CountingBound(),
                 new RangeBound(),
+                new ConverseBound(),
                 new LatticeBound());
     }
 

@@ -2,6 +2,7 @@ package org.ticketproof.theory.bound;
 
 import java.util.Optional;
 import org.ticketproof.theory.freezing.Freezing;
+import org.ticketproof.theory.freezing.Targets;
 
 /**
  * Theorem F: for every alpha in [0, 1], {@code P(FAIL_all) <= C(eps) (1 - w (1-alpha) f/4)^n + 2 rho(alpha)^n}. Each free variable
@@ -9,8 +10,7 @@ import org.ticketproof.theory.freezing.Freezing;
  * split), the range ones undo the drift of the locked ones ({@link DriftRate}). The formula here is the minimum over alpha
  * and theta, found numerically: any pair gives a valid bound, so only the last evaluation is rounded outward.
  *
- * <p>With nothing locked alpha is 0 and the second term absent. One target is at most as likely to be missed as some
- * target; the smaller constant of Theorem R for one uniform target does not carry over, because what is left for
+ * <p>With nothing locked alpha is 0 and the second term absent. With locked variables one target is counted as some target; the smaller constant of Theorem R for one uniform target does not carry over, because what is left for
  * the dense variables is not uniform any more.
  */
 final class TheoremFBound extends AbstractBound {
@@ -35,11 +35,14 @@ final class TheoremFBound extends AbstractBound {
     double probability(Setting setting, long n) {
         Freezing freezing = setting.freezing();
         Enclosure free = Ratios.free(freezing);
-        Enclosure constant = CoverageConstant.all(setting.eps());
         double weight = setting.law().growthWeight();
         if (freezing.lock() == 0) {
-            return Math.min(1, dense(constant, free.times(weight), n).high());
+            Enclosure plain = setting.targets() == Targets.ALL
+                    ? CoverageConstant.all(setting.eps())
+                    : CoverageConstant.one(setting.eps());
+            return Math.min(1, dense(plain, free.times(weight), n).high());
         }
+        Enclosure constant = CoverageConstant.all(setting.eps());
         if (free.low() <= 0) {
             return 1;
         }

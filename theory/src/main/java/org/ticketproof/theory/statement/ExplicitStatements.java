@@ -109,11 +109,14 @@ final class ExplicitStatements {
                 .latex("""
                         Let $W_0(v)=1$ for $1-v\\ge b/2$ and $0$ otherwise, and $W_{k+1}(v)$ the value at $v+\\frac w2v(1-v)$ of the least
                         concave majorant of $W_k$ on $[v,\\min(1,2v)]$. Then $P(\\mathrm{FAIL}_{\\mathrm{all}})\\le E\\,W_F(a)$ for every
-                        split $\\varepsilon=a+b$, where $F$ is the number of free variables.""")
-                .assuming("independent variables of one law with a growth weight w", "nothing locked")
+                        split $\\varepsilon=a+b$ if nothing is locked, $F$ being the number of free variables; in general
+                        $P(\\mathrm{FAIL}_{\\mathrm{all}})\\le E\\,W_{F_\\alpha}(a)+2\\rho(\\alpha)^n$ with
+                        $F_\\alpha\\sim\\mathrm{Bin}(n,(1-\\alpha)f)$ and $\\rho$ of Theorem F.""")
+                .assuming("independent variables of one law with a growth weight w",
+                        "with locked variables: uniform on [-1, 1] or products of two uniforms", "independent freezing")
                 .bounds("dynamic-program")
-                .steps("growth", "worst-case-step", "markov", "average-over-free-count")
-                .suites("plain", "sparse")
+                .steps("growth", "worst-case-step", "markov", "average-over-free-count", "colour-free-variables", "chernoff-drift")
+                .suites("plain", "sparse", "locked", "frozen")
                 .notes("computed on a grid, rounded against the claim")
                 .done();
     }

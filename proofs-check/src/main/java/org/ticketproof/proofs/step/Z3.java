@@ -47,6 +47,7 @@ final class Z3 implements SmtSolver {
     }
 
     private static SmtAnswer ask(String script, List<String> variables, int millis) {
+        Global.setParameter("warning", "false");
         Global.ToggleWarningMessages(false);
         Global.setParameter("memory_max_size", MEMORY_MEGABYTES);
         try (Context context = new Context()) {

@@ -1,5 +1,6 @@
 package org.ticketproof.empirical.campaign;
 
+import java.util.Locale;
 import org.ticketproof.theory.bound.Setting;
 
 /**
@@ -8,14 +9,33 @@ import org.ticketproof.theory.bound.Setting;
  * @param setting tolerance, freezing, law and quantifier
  * @param n number of variables, frozen ones included
  */
-public record Cell(Setting setting, int n) {
+public record Cell(Setting setting, int n) implements Experiment {
     /**
-     * A canonical text of everything that determines the cell's trials; streams and store entries are keyed by it.
+     * Checks the number of variables.
      *
-     * @return the key, the same on every machine
+     * @throws IllegalArgumentException if {@code n} is negative or beyond what a trial's stream holds
      */
+    public Cell {
+        Experiment.requireCount("n", n, setting);
+    }
+
+    @Override
     public String key() {
+        return describe(setting) + " n=" + n;
+    }
+
+    @Override
+    public String streamKey() {
+        return key();
+    }
+
+    @Override
+    public int counters() {
+        return 1;
+    }
+
+    static String describe(Setting setting) {
         return "law=" + setting.law().id() + " prune=" + setting.freezing().prune() + " lock=" + setting.freezing().lock()
-                + " targets=" + setting.targets().name().toLowerCase(java.util.Locale.ROOT) + " eps=" + setting.eps() + " n=" + n;
+                + " targets=" + setting.targets().name().toLowerCase(Locale.ROOT) + " eps=" + setting.eps();
     }
 }

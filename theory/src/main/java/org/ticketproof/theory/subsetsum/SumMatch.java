@@ -5,26 +5,35 @@ import java.util.Arrays;
 /**
  * Finds, among stored numbers and a stream of queries, the pair that lies nearest to each other.
  *
- * <p>The stored numbers are hashed by position: buckets are 2<sup>shift</sup> wide and wrap around, so every stored
- * number within 2<sup>shift-1</sup> of a query lies in one of two buckets, and with sixteen buckets a number nearly all
- * queries end at two empty ones. False neighbours by wrapping cost time only: each candidate is compared exactly. If
- * many numbers crowd into few buckets, the queries go on as binary searches in a sorted copy, so the time is
- * O((stored + queries) log stored) for any input.
+ * <p>A bit set says which stretches of 2<sup>shift</sup> units have a stored number within a quarter stretch; stretches
+ * wrap around, many more of them than numbers. One look-up without a branch therefore rejects nearly all queries
+ * that have no number within a quarter stretch. The others compare themselves with the numbers of one or two coarser
+ * buckets. Wrapping costs time only: each candidate is compared exactly. If many numbers crowd into few buckets, the
+ * queries go on as binary searches in a sorted copy, so the time is O((stored + queries) log stored) for any input.
  *
  * <p>A reusable workspace: arrays grow on demand and are kept. Not for use by two threads.
  */
 final class SumMatch {
-    private static final int BUCKETS_LOG2 = 4;
+    private static final int BUCKETS_LOG2 = 1;
+    private static final int WIDEST = 62;
+    private static final int FIRST_CHUNK = 32;
+    private static final int CHUNK = 512;
     private static final int STEPS_PER_NUMBER = 16;
 
     // Entry 0 is a sentinel that no number equals: an empty bucket's chain ends there without a test.
     private long[] stored = {Long.MAX_VALUE};
     private int[] next = new int[1];
-    private int[] head = new int[0];
+    // One table for each size: its length is then the mask, and the compiler drops the bounds checks.
+    private final long[][] bitTables = new long[32][];
+    private final int[][] headTables = new int[32][];
+    private final int[] candidates = new int[CHUNK];
+    private long[] bits;
+    private int[] head;
     private long[] ordered = new long[0];
+    private final int stretchesLog2;
     private int size;
     private int shift;
-    private int lastBucket;
+    private int bucketShift;
     private boolean sorted;
     private long steps;
     private long stepLimit;
@@ -32,6 +41,16 @@ final class SumMatch {
     private int rightIndex;
     private long left;
     private long right;
+
+    /**
+     * A workspace.
+     *
+     * @param stretchesLog2 binary logarithm of the stretches for each stored number: more reject more queries, fewer
+     *     reach further; at least 1
+     */
+    SumMatch(int stretchesLog2) {
+        this.stretchesLog2 = stretchesLog2;
+    }
 
     /** Room for the numbers to store, from index 1 on; call before writing. */
     long[] room(int count) {
@@ -44,35 +63,47 @@ final class SumMatch {
     }
 
     /**
-     * Builds the buckets over the numbers written to {@link #room}.
+     * Hashes the numbers written to {@link #room}.
      *
      * @param count how many numbers, at least 1
      * @param range at least the greatest less the least of them
-     * @param leastReach the buckets must find everything up to this distance
+     * @param leastReach {@link #scan} must find everything up to this distance
      */
     void prepare(int count, long range, long leastReach) {
         size = count;
-        int bucketsLog2 = 32 - Integer.numberOfLeadingZeros(count - 1) + BUCKETS_LOG2;
-        int buckets = 1 << bucketsLog2;
-        if (head.length < buckets) {
-            head = new int[buckets];
-        }
-        lastBucket = buckets - 1;
-        int forRange = Math.max(0, 64 - Long.numberOfLeadingZeros(range) - bucketsLog2);
-        int forReach = leastReach == 0 ? 0 : 65 - Long.numberOfLeadingZeros(leastReach - 1);
-        shift = Math.min(62, Math.max(forRange, forReach));
         sorted = false;
         steps = 0;
         stepLimit = STEPS_PER_NUMBER * (long) count;
-        Arrays.fill(head, 0, buckets, 0);
-        int[] heads = head;
-        int[] chain = next;
-        long[] numbers = stored;
-        int last = lastBucket;
-        int by = shift;
+        int countLog2 = 32 - Integer.numberOfLeadingZeros(count - 1);
+        int forRange = 64 - Long.numberOfLeadingZeros(range) - countLog2;
+        int forReach = leastReach == 0 ? 0 : 66 - Long.numberOfLeadingZeros(leastReach - 1);
+        shift = Math.min(WIDEST, Math.max(0, Math.max(forRange - stretchesLog2, forReach)));
+        // At least twice the reach, so that a query need not look at more than two buckets.
+        bucketShift = Math.max(0, Math.max(forRange - BUCKETS_LOG2, shift - 1));
+        clearTables(countLog2);
+        fill(stored, count, shift, (1L << shift) >> 2, bits, bucketShift, head, next);
+    }
+
+    private void clearTables(int countLog2) {
+        if (bitTables[countLog2] == null) {
+            bitTables[countLog2] = new long[1 << Math.max(0, countLog2 + stretchesLog2 - 6)];
+            headTables[countLog2] = new int[1 << countLog2 + BUCKETS_LOG2];
+        }
+        bits = bitTables[countLog2];
+        head = headTables[countLog2];
+        Arrays.fill(bits, 0);
+        Arrays.fill(head, 0);
+    }
+
+    private static void fill(long[] numbers, int count, int by, long quarter, long[] bits, int bucketBy, int[] heads,
+            int[] chain) {
         for (int i = 1; i <= count; i++) {
             long x = numbers[i];
-            int bucket = (int) (x >> by) & last;
+            long low = x - quarter >> by;
+            long high = x + quarter >> by;
+            bits[(int) (low >> 6) & bits.length - 1] |= 1L << low;
+            bits[(int) (high >> 6) & bits.length - 1] |= 1L << high;
+            int bucket = (int) (x >> bucketBy) & heads.length - 1;
             int first = heads[bucket];
             // Equal sums are common on lattices; one of them is enough.
             if (numbers[first] != x) {
@@ -84,7 +115,7 @@ final class SumMatch {
 
     /** Largest distance that {@link #scan} is sure to find. */
     long reach() {
-        return sorted ? Long.MAX_VALUE : (1L << shift) >> 1;
+        return sorted ? Long.MAX_VALUE : (1L << shift) >> 2;
     }
 
     /**
@@ -93,37 +124,53 @@ final class SumMatch {
      * @param queries the queries
      * @param count how many
      * @param best a distance already reached, or {@link Long#MAX_VALUE}
-     * @param enough stop as soon as a pair is at most this far apart
+     * @param enough may stop as soon as a pair is at most this far apart
      * @return the new best distance; if it is smaller, the pair is {@link #left()} and {@link #right()}
      */
     long scan(long[] queries, int count, long best, long enough) {
         stepLimit += STEPS_PER_NUMBER * (long) count;
-        int[] heads = head;
-        int last = lastBucket;
-        int by = shift;
-        long reach = reach();
-        for (int j = 0; j < count && best > enough && !sorted; j++) {
-            long within = Math.min(best - 1, reach);
-            long u = queries[j];
-            int low = (int) (u - within >> by) & last;
-            int high = (int) (u + within >> by) & last;
-            if ((heads[low] | heads[high]) != 0) {
-                long nearest = walk(heads[low], u, best);
-                nearest = low == high ? nearest : walk(heads[high], u, nearest);
-                if (nearest < best) {
-                    best = nearest;
-                    rightIndex = j;
-                    right = u;
-                }
-                if (steps > stepLimit) {
-                    sort();
-                }
+        int chunk = FIRST_CHUNK;
+        for (int from = 0; from < count && best > enough && !sorted;) {
+            int to = Math.min(count, from + chunk);
+            int found = filter(queries, from, to, shift, bits, candidates);
+            for (int c = 0; c < found && best > enough; c++) {
+                best = compare(queries, candidates[c], best);
             }
+            if (steps > stepLimit) {
+                sort();
+            }
+            from = to;
+            chunk = Math.min(CHUNK, 2 * chunk);
         }
         return sorted ? search(queries, count, best, enough) : best;
     }
 
+    private static int filter(long[] queries, int from, int to, int by, long[] bits, int[] candidates) {
+        int found = 0;
+        for (int j = from; j < to; j++) {
+            long at = queries[j] >> by;
+            candidates[found] = j;
+            found += (int) (bits[(int) (at >> 6) & bits.length - 1] >>> at) & 1;
+        }
+        return found;
+    }
+
+    private long compare(long[] queries, int j, long best) {
+        long u = queries[j];
+        long within = Math.min(best - 1, reach());
+        int low = (int) (u - within >> bucketShift) & head.length - 1;
+        int high = (int) (u + within >> bucketShift) & head.length - 1;
+        long nearest = walk(head[low], u, best);
+        nearest = low == high ? nearest : walk(head[high], u, nearest);
+        if (nearest < best) {
+            rightIndex = j;
+            right = u;
+        }
+        return nearest;
+    }
+
     private long walk(int from, long u, long best) {
+        int walked = 0;
         for (int i = from; i != 0; i = next[i]) {
             long distance = Math.abs(stored[i] - u);
             if (distance < best) {
@@ -131,8 +178,9 @@ final class SumMatch {
                 leftIndex = i;
                 left = stored[i];
             }
-            steps++;
+            walked++;
         }
+        steps += walked;
         return best;
     }
 

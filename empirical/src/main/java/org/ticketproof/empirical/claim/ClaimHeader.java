@@ -1,0 +1,30 @@
+package org.ticketproof.empirical.claim;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ticketproof.theory.freezing.Targets;
+import org.ticketproof.theory.freezing.VariableLaw;
+
+/**
+ * What every claim has.
+ *
+ * @param id the claim's name, unique in a run: lower-case words, digits, dots and hyphens
+ * @param statement id of the catalogue's statement that the claim is about, if any
+ * @param title one line for readers
+ * @param source where the claim stands in print, if the file says so
+ * @param law law of the variables
+ * @param targets whether one draw must serve all targets or one
+ * @param constants values of named constants, over the defaults
+ * @param trials most trials per cell at each effort
+ * @param sampling which limits the claim's cells are judged by
+ * @param expectation what must come out
+ * @param line line of the claim in its file
+ */
+public record ClaimHeader(String id, Optional<String> statement, String title, Optional<String> source, VariableLaw law,
+        Targets targets, Map<String, Double> constants, TrialPlan trials, Sampling sampling, Expectation expectation, int line) {
+    /** Sorts and copies the constants. */
+    public ClaimHeader {
+        constants = java.util.Collections.unmodifiableMap(new TreeMap<>(constants));
+    }
+}

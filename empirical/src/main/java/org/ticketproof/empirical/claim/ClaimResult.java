@@ -1,0 +1,22 @@
+package org.ticketproof.empirical.claim;
+
+import java.util.List;
+
+/**
+ * A claim with everything that was found out about it.
+ *
+ * @param claim the claim
+ * @param cells its cells with their evidence, in the claim's order; empty for kind {@code measure}
+ * @param traces the measured trajectories; only for kind {@code measure}
+ * @param verdict what the cells say together
+ * @param standing whether that is what was expected
+ * @param finding the result in one sentence
+ */
+public record ClaimResult(Claim claim, List<CellVerdict> cells, List<Trace> traces, Verdict verdict, Standing standing,
+        String finding) {
+    /** Copies the lists. */
+    public ClaimResult {
+        cells = List.copyOf(cells);
+        traces = List.copyOf(traces);
+    }
+}

@@ -1,0 +1,111 @@
+package org.ticketproof.empirical.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ticketproof.empirical.campaign.Campaign;
+import org.ticketproof.empirical.campaign.Cell;
+import org.ticketproof.empirical.campaign.CellPlan;
+import org.ticketproof.empirical.campaign.CellResult;
+import org.ticketproof.empirical.campaign.Tally;
+import org.ticketproof.empirical.campaign.ThreadEngine;
+import org.ticketproof.empirical.campaign.TrialBudget;
+import org.ticketproof.empirical.estimate.ClopperPearson;
+import org.ticketproof.empirical.estimate.Interval;
+import org.ticketproof.theory.bound.Setting;
+import org.ticketproof.theory.freezing.Targets;
+import org.ticketproof.theory.freezing.VariableLaw;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures one failure probability. */
+@Command(name = "measure", mixinStandardHelpOptions = true,
+        description = "Measures one failure probability: independent trials, each decided exactly, and Clopper-Pearson limits.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  ticketproof measure --eps .01 --n 20",
+            "  ticketproof measure --eps .01 --n 15 --targets one --trials 100000 --json",
+            "  ticketproof measure --eps .05 --n 60 --prune .25 --lock .25 --trials 1000000 --seed 7"})
+final class MeasureCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Option(names = "--eps", required = true, paramLabel = "E", description = "Tolerance, in (0,1].")
+    private double eps;
+
+    @Option(names = "--n", required = true, paramLabel = "N", description = "Number of variables, frozen ones included.")
+    private int n;
+
+    @Mixin
+    private FreezingOptions freezing;
+
+    @Option(names = "--law", paramLabel = "LAW", defaultValue = "uniform", converter = LawConverter.class,
+            description = "Law of a variable: uniform, product, normal, signed-constant. Default: ${DEFAULT-VALUE}.")
+    private VariableLaw law;
+
+    @Option(names = "--targets", paramLabel = "all|one", defaultValue = "all",
+            description = "One draw for all targets of [-1,1], or for one uniform target. Default: ${DEFAULT-VALUE}.")
+    private Targets targets;
+
+    @Option(names = "--trials", paramLabel = "T", defaultValue = "100000", description = "Number of trials. Default: ${DEFAULT-VALUE}.")
+    private long trials;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed; the counts follow from it. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--confidence", paramLabel = "C", defaultValue = "0.99",
+            description = "Confidence of the two-sided limits, in (0,1). Default: ${DEFAULT-VALUE}.")
+    private double confidence;
+
+    @Mixin
+    private ThreadOptions threads;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new InputException("--confidence " + confidence + ": must be a number in (0, 1)");
+        }
+        Cell cell = new Cell(new Setting(eps, freezing.freezing(), law, targets), n);
+        CellPlan plan = new CellPlan(cell, TrialBudget.fixed(trials));
+        long start = System.nanoTime();
+        CellResult result;
+        try (ThreadEngine engine = threads.engine(); ProgressDisplay display = new ProgressDisplay("measure", spec.commandLine().getErr())) {
+            result = Campaign.withSeed(seed).withListener(display).measure(List.of(plan), engine).get(0);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        print(result.tally(), ClopperPearson.interval(result.tally().failures(), result.tally().trials(), 1 - confidence), seconds);
+        return ExitCode.HOLDS;
+    }
+
+    private void print(Tally tally, Interval limits, double seconds) {
+        double estimate = (double) tally.failures() / tally.trials();
+        if (json) {
+            Map<String, Object> o = new LinkedHashMap<>();
+            o.put("eps", eps);
+            o.put("n", n);
+            o.put("prune", freezing.freezing().prune());
+            o.put("lock", freezing.freezing().lock());
+            o.put("law", law.id());
+            o.put("targets", targets.name().toLowerCase(Locale.ROOT));
+            o.put("seed", seed);
+            o.put("trials", tally.trials());
+            o.put("failures", tally.failures());
+            o.put("estimate", estimate);
+            o.put("lower", limits.lower());
+            o.put("upper", limits.upper());
+            o.put("confidence", limits.confidence());
+            o.put("trialsPerSecond", tally.trials() / seconds);
+            spec.commandLine().getOut().println(Json.text(o));
+            return;
+        }
+        spec.commandLine().getOut().printf(Locale.ROOT,
+                "%,d failures in %,d trials: estimate %.6g, %s %% limits [%.6g, %.6g] (Clopper-Pearson); %,.0f trials per second%n",
+                tally.failures(), tally.trials(), estimate, Percent.of(limits.confidence()), limits.lower(), limits.upper(), tally.trials() / seconds);
+    }
+}

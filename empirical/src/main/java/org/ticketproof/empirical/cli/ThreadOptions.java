@@ -1,0 +1,14 @@
+package org.ticketproof.empirical.cli;
+
+import org.ticketproof.empirical.campaign.ThreadEngine;
+import picocli.CommandLine.Option;
+
+/** The option that says how many threads work; results do not depend on it. */
+final class ThreadOptions {
+    @Option(names = "--threads", paramLabel = "T", description = "Threads; results do not depend on it. Default: one for each processor.")
+    private Integer threads;
+
+    ThreadEngine engine() {
+        return new ThreadEngine(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+    }
+}

@@ -1,0 +1,20 @@
+package org.ticketproof.models;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** models stands on empirical and theory; nothing below knows it, and it knows nothing of its neighbour. */
+@AnalyzeClasses(packages = "org.ticketproof", importOptions = ImportOption.DoNotIncludeTests.class)
+class ModelsArchitectureTest {
+    @ArchTest
+    static final ArchRule NEIGHBOUR_UNKNOWN = noClasses().that().resideInAPackage("org.ticketproof.models..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.ticketproof.proofs..", "org.ticketproof.bench..").allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule NOTHING_BELOW_KNOWS_IT = noClasses().that().resideInAnyPackage("org.ticketproof.theory..", "org.ticketproof.empirical..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.ticketproof.models..");
+}

@@ -22,7 +22,7 @@ final class Comparisons {
                 new Comparison("nearest-textbook", "nearest subset, n=21, against a textbook Horowitz-Sahni merge",
                         NearestBenchmark.class, Map.of("n", "21"), "textbookHorowitzSahni", "nearest", 2),
                 new Comparison("nearest-cpsat", "nearest subset, n=21, against CP-SAT with one worker",
-                        CpSatBenchmark.class, Map.of("n", "21"), "cpSat", "nearest", 10_000),
+                        NearestCpSatBenchmark.class, Map.of("n", "21"), "cpSatOneWorker", "nearest", 10_000),
                 new Comparison("threads", "a campaign, eps=.01, n=20, with one thread and with two",
                         CampaignBenchmark.class, Map.of(), "oneThread", "twoThreads", 1.8));
     }

@@ -10,8 +10,9 @@ import org.ticketproof.theory.freezing.Targets;
  * split), the range ones undo the drift of the locked ones ({@link DriftRate}). The formula here is the minimum over alpha
  * and theta, found numerically: any pair gives a valid bound, so only the last evaluation is rounded outward.
  *
- * <p>With nothing locked alpha is 0 and the second term absent. With locked variables one target is counted as some target; the smaller constant of Theorem R for one uniform target does not carry over, because what is left for
- * the dense variables is not uniform any more.
+ * <p>With nothing locked alpha is 0 and the second term absent. With locked variables one target is counted as
+ * all targets: the smaller constant of Theorem R for one uniform target does not carry over, because what is left for the
+ * dense variables is not uniform any more.
  */
 final class TheoremFBound extends AbstractBound {
     private static final int STEPS = 48;

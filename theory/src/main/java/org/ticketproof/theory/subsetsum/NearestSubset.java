@@ -19,9 +19,10 @@ public final class NearestSubset {
     public static final int MAX_COUNT = 62;
     /** Most variables for which all sums of a half are held at once. */
     static final int HALVES = 28;
+    private static final int STRETCHES_LOG2 = 6;
 
     private final int maxCount;
-    private final SumMatch match = new SumMatch();
+    private final SumMatch match = new SumMatch(STRETCHES_LOG2);
     private final WindowMeet windows = new WindowMeet(match);
     private long[] queries = new long[1];
     private long mask;
@@ -106,7 +107,7 @@ public final class NearestSubset {
         }
         MaskSums.write(values, 0, leftCount, false, 0, match.room(stored), 1);
         MaskSums.write(values, leftCount, rightCount, true, target, queries, 0);
-        long reach = 0;
+        long reach = best == Long.MAX_VALUE ? 0 : best - 1;
         long error = best;
         while (true) {
             match.prepare(stored, range, reach);
@@ -119,7 +120,7 @@ public final class NearestSubset {
                 return error;
             }
             // Nothing near enough to prove it nearest: look wider.
-            reach = error == best ? Math.min(32 * match.reach() + 1, best - 1) : error - 1;
+            reach = error == best ? 32 * match.reach() + 1 : error - 1;
         }
     }
 }

@@ -32,6 +32,14 @@ final class SubsetInput {
         }
     }
 
+    /** Checks that a known total leaves room for the target and the tolerance. */
+    static void requireRoom(long total, long target, long tolerance) {
+        long room = FixedPoint.MAX_TOTAL - total - tolerance;
+        if (target < -room || target > room) {
+            throw tooLarge();
+        }
+    }
+
     /** Checks that values, target and tolerance together stay within {@link FixedPoint#MAX_TOTAL}; returns the values' share. */
     static long requireTotal(long[] values, int count, long target, long tolerance) {
         long total = tolerance;
@@ -46,9 +54,13 @@ final class SubsetInput {
             fits &= total <= FixedPoint.MAX_TOTAL;
         }
         if (!fits || total > FixedPoint.MAX_TOTAL) {
-            throw new IllegalArgumentException("the absolute values of the variables, the target and the tolerance"
-                    + " must sum to at most 2^60 units (2^20)");
+            throw tooLarge();
         }
         return total - others;
+    }
+
+    private static IllegalArgumentException tooLarge() {
+        return new IllegalArgumentException("the absolute values of the variables, the target and the tolerance"
+                + " must sum to at most 2^60 units (2^20)");
     }
 }

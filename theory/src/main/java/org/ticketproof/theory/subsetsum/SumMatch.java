@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Finds, among stored numbers and a stream of queries, the pair that lies nearest to each other.
  *
  * <p>A bit set says which stretches of 2<sup>shift</sup> units have a stored number within a quarter stretch; stretches
- * wrap around, 64 or more of them for each number. One look-up without a branch therefore rejects nearly all queries
+ * wrap around, many more of them than numbers. One look-up without a branch therefore rejects nearly all queries
  * that have no number within a quarter stretch. The others compare themselves with the numbers of one or two coarser
  * buckets. Wrapping costs time only: each candidate is compared exactly. If many numbers crowd into few buckets, the
  * queries go on as binary searches in a sorted copy, so the time is O((stored + queries) log stored) for any input.
@@ -14,9 +14,9 @@ import java.util.Arrays;
  * <p>A reusable workspace: arrays grow on demand and are kept. Not for use by two threads.
  */
 final class SumMatch {
-    private static final int STRETCHES_LOG2 = 6;
-    private static final int STRETCHES_OF_BUCKET_LOG2 = 5;
+    private static final int BUCKETS_LOG2 = 1;
     private static final int WIDEST = 62;
+    private static final int FIRST_CHUNK = 32;
     private static final int CHUNK = 512;
     private static final int STEPS_PER_NUMBER = 16;
 
@@ -30,8 +30,10 @@ final class SumMatch {
     private long[] bits;
     private int[] head;
     private long[] ordered = new long[0];
+    private final int stretchesLog2;
     private int size;
     private int shift;
+    private int bucketShift;
     private boolean sorted;
     private long steps;
     private long stepLimit;
@@ -39,6 +41,16 @@ final class SumMatch {
     private int rightIndex;
     private long left;
     private long right;
+
+    /**
+     * A workspace.
+     *
+     * @param stretchesLog2 binary logarithm of the stretches for each stored number: more reject more queries, fewer
+     *     reach further; at least 1
+     */
+    SumMatch(int stretchesLog2) {
+        this.stretchesLog2 = stretchesLog2;
+    }
 
     /** Room for the numbers to store, from index 1 on; call before writing. */
     long[] room(int count) {
@@ -63,17 +75,19 @@ final class SumMatch {
         steps = 0;
         stepLimit = STEPS_PER_NUMBER * (long) count;
         int countLog2 = 32 - Integer.numberOfLeadingZeros(count - 1);
-        int forRange = 64 - Long.numberOfLeadingZeros(range) - countLog2 - STRETCHES_LOG2;
+        int forRange = 64 - Long.numberOfLeadingZeros(range) - countLog2;
         int forReach = leastReach == 0 ? 0 : 66 - Long.numberOfLeadingZeros(leastReach - 1);
-        shift = Math.min(WIDEST, Math.max(0, Math.max(forRange, forReach)));
+        shift = Math.min(WIDEST, Math.max(0, Math.max(forRange - stretchesLog2, forReach)));
+        // At least twice the reach, so that a query need not look at more than two buckets.
+        bucketShift = Math.max(0, Math.max(forRange - BUCKETS_LOG2, shift - 1));
         clearTables(countLog2);
-        fill(stored, count, shift, (1L << shift) >> 2, bits, head, next);
+        fill(stored, count, shift, (1L << shift) >> 2, bits, bucketShift, head, next);
     }
 
     private void clearTables(int countLog2) {
         if (bitTables[countLog2] == null) {
-            bitTables[countLog2] = new long[1 << countLog2 + STRETCHES_LOG2 - 6];
-            headTables[countLog2] = new int[2 << countLog2];
+            bitTables[countLog2] = new long[1 << Math.max(0, countLog2 + stretchesLog2 - 6)];
+            headTables[countLog2] = new int[1 << countLog2 + BUCKETS_LOG2];
         }
         bits = bitTables[countLog2];
         head = headTables[countLog2];
@@ -81,15 +95,15 @@ final class SumMatch {
         Arrays.fill(head, 0);
     }
 
-    private static void fill(long[] numbers, int count, int by, long quarter, long[] bits, int[] heads, int[] chain) {
-        int coarser = bucketShift(by);
+    private static void fill(long[] numbers, int count, int by, long quarter, long[] bits, int bucketBy, int[] heads,
+            int[] chain) {
         for (int i = 1; i <= count; i++) {
             long x = numbers[i];
             long low = x - quarter >> by;
             long high = x + quarter >> by;
             bits[(int) (low >> 6) & bits.length - 1] |= 1L << low;
             bits[(int) (high >> 6) & bits.length - 1] |= 1L << high;
-            int bucket = (int) (x >> coarser) & heads.length - 1;
+            int bucket = (int) (x >> bucketBy) & heads.length - 1;
             int first = heads[bucket];
             // Equal sums are common on lattices; one of them is enough.
             if (numbers[first] != x) {
@@ -97,10 +111,6 @@ final class SumMatch {
                 heads[bucket] = i;
             }
         }
-    }
-
-    private static int bucketShift(int by) {
-        return Math.min(WIDEST, by + STRETCHES_OF_BUCKET_LOG2);
     }
 
     /** Largest distance that {@link #scan} is sure to find. */
@@ -119,14 +129,18 @@ final class SumMatch {
      */
     long scan(long[] queries, int count, long best, long enough) {
         stepLimit += STEPS_PER_NUMBER * (long) count;
-        for (int from = 0; from < count && best > enough && !sorted; from += CHUNK) {
-            int found = filter(queries, from, Math.min(count, from + CHUNK), shift, bits, candidates);
-            for (int c = 0; c < found; c++) {
+        int chunk = FIRST_CHUNK;
+        for (int from = 0; from < count && best > enough && !sorted;) {
+            int to = Math.min(count, from + chunk);
+            int found = filter(queries, from, to, shift, bits, candidates);
+            for (int c = 0; c < found && best > enough; c++) {
                 best = compare(queries, candidates[c], best);
             }
             if (steps > stepLimit) {
                 sort();
             }
+            from = to;
+            chunk = Math.min(CHUNK, 2 * chunk);
         }
         return sorted ? search(queries, count, best, enough) : best;
     }
@@ -144,9 +158,8 @@ final class SumMatch {
     private long compare(long[] queries, int j, long best) {
         long u = queries[j];
         long within = Math.min(best - 1, reach());
-        int by = bucketShift(shift);
-        int low = (int) (u - within >> by) & head.length - 1;
-        int high = (int) (u + within >> by) & head.length - 1;
+        int low = (int) (u - within >> bucketShift) & head.length - 1;
+        int high = (int) (u + within >> bucketShift) & head.length - 1;
         long nearest = walk(head[low], u, best);
         nearest = low == high ? nearest : walk(head[high], u, nearest);
         if (nearest < best) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class NearestSubsetTest {
     private final NearestSubset nearest = new NearestSubset(62);
-    private final WindowMeet windows = new WindowMeet(new SumMatch());
+    private final WindowMeet windows = new WindowMeet(new SumMatch(6));
 
     @Test
     void agreesWithEnumerationAtEveryScale() {

@@ -1,0 +1,90 @@
+package org.ticketproof.theory.subsetsum;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class SubsetWithinTest {
+    private final SubsetWithin within = new SubsetWithin(1000);
+
+    @Test
+    void agreesWithEnumerationAtEveryScale() {
+        SplittableRandom random = new SplittableRandom(4);
+        IntervalReach intervals = new IntervalReach();
+        for (int trial = 0; trial < 6000; trial++) {
+            int count = random.nextInt(0, 14);
+            long magnitude = 1L << random.nextInt(0, 50);
+            long[] values = SubsetEnumeration.draw(random, count, magnitude);
+            long target = random.nextLong(-3 * magnitude, 3 * magnitude + 1);
+            long tolerance = random.nextLong(0, 2 + (2 * magnitude >> random.nextInt(0, 14)));
+            boolean expected = SubsetEnumeration.nearest(values, count, target) <= tolerance;
+            assertEquals(expected, within.solve(values, count, target, tolerance));
+            if (expected) {
+                assertTrue(Math.abs(target - SubsetEnumeration.sum(values, within.mask())) <= tolerance);
+                assertEquals(BitSet.valueOf(new long[] {within.mask()}), within.subset());
+            }
+            boolean byIntervals = intervals.search(values, count, target, tolerance);
+            assertEquals(expected, byIntervals || intervals.exhausted());
+            if (byIntervals) {
+                long sum = 0;
+                for (int i = 0; i < count; i++) {
+                    sum += intervals.uses(i) ? values[i] : 0;
+                }
+                assertTrue(Math.abs(target - sum) <= tolerance);
+            }
+        }
+    }
+
+    @Test
+    void agreesWithNearestForMoreVariables() {
+        SplittableRandom random = new SplittableRandom(5);
+        NearestSubset nearest = new NearestSubset(62);
+        int hits = 0;
+        for (int trial = 0; trial < 1000; trial++) {
+            int count = random.nextInt(14, 26);
+            long[] values = SubsetEnumeration.draw(random, count, FixedPoint.ONE);
+            long target = random.nextLong(-count * FixedPoint.ONE / 3, count * FixedPoint.ONE / 3);
+            long tolerance = FixedPoint.ONE >> random.nextInt(4, 20);
+            boolean expected = nearest.solve(values, count, target) <= tolerance;
+            assertEquals(expected, within.solve(values, count, target, tolerance));
+            if (expected) {
+                hits++;
+                assertTrue(Math.abs(target - SubsetEnumeration.sum(values, within.mask())) <= tolerance);
+            }
+        }
+        assertTrue(hits > 200 && hits < 950, "one outcome is hardly tested: " + hits);
+    }
+
+    @Test
+    void hundredsOfVariables() {
+        SplittableRandom random = new SplittableRandom(6);
+        for (int trial = 0; trial < 200; trial++) {
+            int count = random.nextInt(63, 1001);
+            long[] values = SubsetEnumeration.draw(random, count, FixedPoint.ONE);
+            long target = random.nextLong(-10 * FixedPoint.ONE, 10 * FixedPoint.ONE);
+            long tolerance = FixedPoint.ONE >> random.nextInt(4, 40);
+            assertTrue(within.solve(values, count, target, tolerance));
+            long sum = within.subset().stream().mapToLong(i -> values[i]).sum();
+            assertTrue(Math.abs(target - sum) <= tolerance);
+            assertThrows(IllegalStateException.class, within::mask);
+        }
+    }
+
+    @Test
+    void hundredsOfVariablesWithoutASolution() {
+        long[] values = new long[100];
+        Arrays.fill(values, FixedPoint.ONE);
+        assertFalse(within.solve(values, 100, FixedPoint.ONE / 2, FixedPoint.ONE / 2 - 1));
+        assertTrue(within.solve(values, 100, FixedPoint.ONE / 2, FixedPoint.ONE / 2));
+        Arrays.setAll(values, i -> FixedPoint.ONE + i * i * 1000003L);
+        Exception refusal = assertThrows(IllegalArgumentException.class,
+                () -> within.solve(values, 100, 50 * FixedPoint.ONE + FixedPoint.ONE / 3, 0));
+        assertTrue(refusal.getMessage().contains("too fine"), refusal.getMessage());
+    }
+}

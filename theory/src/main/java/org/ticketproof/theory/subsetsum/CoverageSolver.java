@@ -113,6 +113,23 @@ public final class CoverageSolver {
     }
 
     /**
+     * Decides a window like {@link #covers(long[], int, long, long, long)}, more slowly and with evidence that
+     * {@link CoverageChecker} verifies. Allocates.
+     *
+     * @param free the values a subset may use
+     * @param count how many of them count
+     * @param lo least target, already moved by the locked sum
+     * @param hi greatest target, at least {@code lo}
+     * @param tolerance largest allowed distance, at least 0
+     * @return evidence for covered or for missed, whichever is the case
+     * @throws IllegalArgumentException as for {@link #covers(long[], int, long, long, long)}
+     */
+    public CoverageCertificate certify(long[] free, int count, long lo, long hi, long tolerance) {
+        CoverageInput.require(free, count, maxCount, lo, hi, tolerance);
+        return new CoverageCertifier(free, count, lo, hi, tolerance).certify();
+    }
+
+    /**
      * The least {@code m} such that the first {@code m} values cover [-ONE, ONE]; all values are free, so coverage can
      * only be gained with more of them.
      *

@@ -1,0 +1,58 @@
+package org.ticketproof.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.ticketproof.theory.subsetsum.NearestSubset;
+
+/**
+ * Nearest subset by CP-SAT with one worker, on the instances of {@link NearestBenchmark}: single shots, because each takes
+ * the better part of a second. Every optimum is compared with the product's.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 2)
+@Measurement(iterations = 10)
+public class NearestCpSatBenchmark {
+    /** Number of variables. */
+    @Param("21")
+    public int n;
+
+    private NearestInstances pool;
+    private NearestSubset nearest;
+    private CpSatNearest cpSat;
+
+    /** Draws the instances. */
+    @Setup
+    public void draw() {
+        pool = new NearestInstances(n);
+        nearest = new NearestSubset(n);
+        cpSat = new CpSatNearest();
+    }
+
+    /**
+     * One instance, the next each time.
+     *
+     * @return the distance
+     */
+    @Benchmark
+    public long cpSatOneWorker() {
+        int k = pool.next();
+        long error = cpSat.solve(pool.values[k], pool.targets[k]);
+        if (error != nearest.solve(pool.values[k], n, pool.targets[k])) {
+            throw new IllegalStateException("instance " + k + ": the solvers disagree");
+        }
+        return error;
+    }
+}

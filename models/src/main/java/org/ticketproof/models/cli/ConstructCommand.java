@@ -16,6 +16,7 @@ import org.ticketproof.models.ticket.TicketBuilder;
 import org.ticketproof.models.ticket.TicketFile;
 import org.ticketproof.models.ticket.TicketFigures;
 import org.ticketproof.models.ticket.TicketSpec;
+import org.ticketproof.models.ticket.TicketVerification;
 import org.ticketproof.theory.network.ReluNetwork;
 import org.ticketproof.theory.network.SupErrorBound;
 import picocli.CommandLine;
@@ -50,6 +51,9 @@ final class ConstructCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
+    @Mixin
+    private CertificatesOption certificates;
+
     @Option(names = "--threads", paramLabel = "T", description = "Threads; results do not depend on it. Default: one for each processor.")
     private Integer threads;
 
@@ -71,22 +75,23 @@ final class ConstructCommand implements Callable<Integer> {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         TicketBuilder builder = new TicketBuilder(wanted, target, workers);
         long start = System.nanoTime();
-        Ticket ticket;
         try (RowProgress progress = new RowProgress(builder.rows(), spec.commandLine().getErr())) {
-            ticket = builder.build(out, resume, progress);
+            builder.build(out, resume, progress);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         // Figures are those of the file, not of what is in memory.
         Ticket stored = TicketFile.read(out);
         RebuiltNetwork rebuilt = RebuiltNetwork.of(stored, workers);
+        TicketVerification.Result verified = TicketVerification.of(stored, target, workers);
+        certificates.write(verified);
         TicketReport report = new TicketReport().put("file", out.toString()).put("bytes", out.toFile().length()).spec(wanted)
                 .counts(TicketFigures.of(rebuilt)).errors(TicketFigures.errors(rebuilt.layers(), target, wanted.eps()))
-                .put("infeasible", ticket.summary().infeasible())
+                .put("provedInfeasible", verified.provedInfeasible()).put("missedThoughFeasible", verified.missed())
                 .put("certifiedSupError", new SupErrorBound(target, rebuilt.layers()).over(wanted.inputLow(), wanted.inputHigh()));
         NetworkComparison comparison = new NetworkComparison(rebuilt, target, workers);
         report.put("largestErrorSeenInBox", comparison.largestErrorSeen(wanted.inputLow(), wanted.inputHigh(), wanted.seed()));
         images.ifPresent(set -> report.images(comparison.on(set)));
         report.put("constructionSeconds", seconds).print(spec.commandLine().getOut(), json);
-        return ExitCode.HOLDS;
+        return verified.holds() ? ExitCode.HOLDS : ExitCode.REFUTED;
     }
 }

@@ -79,10 +79,12 @@ final class TicketCommand implements Runnable {
                     + "Exit code 1 if something does not hold.")
     int verify(@Parameters(paramLabel = "FILE", description = "Ticket file.") Path file,
             @Option(names = "--weights", required = true, paramLabel = "DIR", description = "The target network.") Path weights,
+            @Mixin CertificatesOption certificates,
             @Option(names = "--threads", paramLabel = "T", description = "Threads. Default: one for each processor.") Integer threads,
             @Option(names = "--json", description = "Print one JSON object.") boolean json) {
         Ticket ticket = TicketFile.read(file);
         TicketVerification.Result result = TicketVerification.of(ticket, target(weights, ticket.spec()), workers(threads));
+        certificates.write(result);
         new TicketReport().put("file", file.toString()).put("problems", result.problems()).put("withinEps", result.withinEps())
                 .put("provedInfeasible", result.provedInfeasible()).put("missedThoughFeasible", result.missed())
                 .put("summaryHolds", result.summaryHolds()).put("holds", result.holds())

@@ -11,13 +11,15 @@ import org.ticketproof.theory.network.ReluNetwork;
 import org.ticketproof.theory.network.RowReplay;
 import org.ticketproof.theory.network.SourceDraw;
 import org.ticketproof.theory.network.SourceLayer;
-import org.ticketproof.theory.subsetsum.CoverageSolver;
 import org.ticketproof.theory.subsetsum.FixedPoint;
+import org.ticketproof.theory.subsetsum.InfeasibleCertificate;
+import org.ticketproof.theory.subsetsum.SubsetCertificate;
+import org.ticketproof.theory.subsetsum.SubsetCertifier;
+import org.ticketproof.theory.subsetsum.SubsetChecker;
 
 /**
  * Verifies a ticket against its target network. Every effective weight is summed up anew from seed and bits; where one is
- * farther than eps from its target, the coverage method, which has nothing in common with the solvers that made the
- * ticket, must prove that no subset is within eps.
+ * farther than eps from its target, a certificate that no subset is within eps is asked for, and checked without the solvers.
  */
 public final class TicketVerification {
     /**
@@ -27,8 +29,9 @@ public final class TicketVerification {
      * @param row the row
      * @param input the input of the target layer
      * @param forNegative whether for negative inputs
+     * @param certificate the evidence, checked
      */
-    public record Infeasible(int layer, int row, int input, boolean forNegative) {
+    public record Infeasible(int layer, int row, int input, boolean forNegative, InfeasibleCertificate certificate) {
     }
 
     /**
@@ -120,13 +123,11 @@ public final class TicketVerification {
     private static final class Prover {
         private final BlockProblem problem;
         private final ReluNetwork target;
-        private final CoverageSolver coverage;
         private final long eps;
 
         Prover(SourceDraw draw, ReluNetwork target, long eps) {
             this.problem = new BlockProblem(draw, target);
             this.target = target;
-            this.coverage = new CoverageSolver(draw.layer().blockSize());
             this.eps = eps;
         }
 
@@ -141,12 +142,13 @@ public final class TicketVerification {
                     continue;
                 }
                 problem.load(row, input, forNegative);
-                if (coverage.covers(problem.free(), problem.count(), problem.target(), problem.target(), eps)) {
-                    proved = false;
-                } else {
+                SubsetCertificate certificate = SubsetCertifier.within(problem.free(), problem.count(), problem.target(), eps);
+                if (certificate instanceof InfeasibleCertificate evidence && SubsetChecker.defect(evidence).isEmpty()) {
                     synchronized (found) {
-                        found.add(new Infeasible(effective.layer().index(), row, input, forNegative));
+                        found.add(new Infeasible(effective.layer().index(), row, input, forNegative, evidence));
                     }
+                } else {
+                    proved = false;
                 }
             }
             return proved;

@@ -48,15 +48,16 @@ final class ContractProof {
             proof = environment.createProof(contract.createProofObl(environment.getInitConfig(), contract));
         }
         try {
+            double slow;
             synchronized (KeySession.LOCK) {
-                execute(proof);
+                slow = MachineLoad.slowdown(() -> execute(proof));
                 proof.openGoals().forEach(leaves::add);
             }
             trace(id + ": " + leaves.size() + " goals after symbolic execution", start);
-            List<Goal> rest = solve(leaves, proof, limits.firstMillis());
+            List<Goal> rest = solve(leaves, proof, (int) (slow * limits.firstMillis()));
             trace(id + ": " + rest.size() + " left by the first attempts", start);
             if (!rest.isEmpty() && !(limits.stopAtFirst() && limits.keySteps() == 0 && rest.size() > 3)) {
-                rest = solve(split(rest, proof), proof, limits.secondMillis());
+                rest = solve(split(rest, proof), proof, (int) (slow * limits.secondMillis()));
             }
             synchronized (KeySession.LOCK) {
                 for (Goal goal : limits.keySteps() > 0 ? rest : List.<Goal>of()) {

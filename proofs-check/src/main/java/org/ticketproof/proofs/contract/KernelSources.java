@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.ticketproof.theory.subsetsum.FixedPoint;
 
 /**
- * The annotated kernel files of a source folder. A kernel file is one with a JML method contract; it must be readable by the
+ * The annotated kernel files below a source folder. A kernel file is one with a JML method contract; it must be readable by the
  * verifier on its own (plain static methods over primitive arrays).
  */
 final class KernelSources {
@@ -32,20 +32,22 @@ final class KernelSources {
     }
 
     /**
-     * Reads a folder.
+     * Reads a folder and those below it.
      *
      * @throws IOException if it cannot be read, has no kernel, or a file cannot be understood; the message names it
      */
     static KernelSources read(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
         List<ContractSource> contracts = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(folder)) {
+        try (Stream<Path> entries = Files.walk(folder)) {
             for (Path file : entries.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
                 String text = Files.readString(file, StandardCharsets.UTF_8);
                 if (CONTRACT.matcher(text).find()) {
                     String className = file.getFileName().toString().replace(".java", "");
                     SpecGuard.check(file.getFileName().toString(), text);
-                    files.put(className, text);
+                    if (files.put(className, text) != null) {
+                        throw new IOException(file + ": a second kernel class named " + className);
+                    }
                     contracts.addAll(parse(className, text));
                 }
             }
@@ -63,7 +65,7 @@ final class KernelSources {
      */
     static Path locate() throws IOException {
         String set = System.getProperty("proofs.sources");
-        String inside = "src/main/java/org/ticketproof/theory/subsetsum";
+        String inside = "src/main/java/org/ticketproof/theory";
         if (set != null) {
             return existing(Path.of(set));
         }

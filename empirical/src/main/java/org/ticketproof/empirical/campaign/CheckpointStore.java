@@ -31,6 +31,8 @@ public final class CheckpointStore implements AutoCloseable {
     private final Connection connection;
     private int pending;
     private long lastCommit = System.nanoTime();
+    /** The first failure to write; nothing is written after it. */
+    private StoreException failure;
 
     private CheckpointStore(Path file, RunFingerprint fingerprint, Connection connection) {
         this.file = file;
@@ -69,10 +71,10 @@ public final class CheckpointStore implements AutoCloseable {
             connection.commit();
             return new CheckpointStore(file, fingerprint, connection);
         } catch (SQLException e) {
-            StoreErrors.closeQuietly(connection);
+            StoreErrors.abandon(file, exists, connection);
             throw StoreErrors.explain(file, e);
         } catch (StoreException e) {
-            StoreErrors.closeQuietly(connection);
+            StoreErrors.abandon(file, exists, connection);
             throw e;
         }
     }
@@ -125,6 +127,9 @@ public final class CheckpointStore implements AutoCloseable {
      * @throws StoreException if the file cannot be written
      */
     public synchronized void put(Experiment experiment, int batch, BatchCounts counts) {
+        if (failure != null) {
+            throw failure;
+        }
         try (PreparedStatement insert = connection.prepareStatement("INSERT OR REPLACE INTO batches VALUES (?, ?, ?, ?, ?)")) {
             insert.setString(1, experiment.key());
             insert.setInt(2, batch);
@@ -133,7 +138,7 @@ public final class CheckpointStore implements AutoCloseable {
             insert.setString(5, CountText.format(counts.failures()));
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw StoreErrors.explain(file, e);
+            throw failed(e);
         }
         pending++;
         if (pending >= MOST_PENDING || System.nanoTime() - lastCommit > COMMIT_NANOS) {
@@ -142,20 +147,25 @@ public final class CheckpointStore implements AutoCloseable {
     }
 
     /**
-     * Commits everything put so far.
+     * Commits everything put so far; does nothing after a failure to write, which has been reported then.
      *
      * @throws StoreException if the file cannot be written
      */
     public synchronized void flush() {
         try {
-            if (pending > 0) {
+            if (pending > 0 && failure == null) {
                 connection.commit();
                 pending = 0;
             }
             lastCommit = System.nanoTime();
         } catch (SQLException e) {
-            throw StoreErrors.explain(file, e);
+            throw failed(e);
         }
+    }
+
+    private StoreException failed(SQLException e) {
+        failure = StoreErrors.explain(file, e);
+        return failure;
     }
 
     /**

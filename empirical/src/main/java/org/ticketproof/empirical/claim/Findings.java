@@ -46,7 +46,7 @@ final class Findings {
 
     private static String count(CountClaim claim, Tally measured) {
         return "published " + claim.published().failures() + " of " + claim.published().trials() + ", measured " + measured.failures()
-                + " of " + measured.trials() + ": p = " + Figures.probability(countPValue(claim, measured));
+                + " of " + measured.trials() + ": p = " + Decimals.probability(countPValue(claim, measured));
     }
 
     private static String golden(GoldenClaim claim, Tally measured) {
@@ -65,21 +65,21 @@ final class Findings {
     static String describe(CellVerdict cell) {
         Question question = cell.question();
         boolean upper = question.side() == Bound.Direction.UPPER;
-        StringBuilder text = new StringBuilder("eps = " + Figures.number(question.setting().eps()));
+        StringBuilder text = new StringBuilder("eps = " + Decimals.number(question.setting().eps()));
         if (question.setting().freezing().prune() > 0) {
-            text.append(", prune = ").append(Figures.number(question.setting().freezing().prune()));
+            text.append(", prune = ").append(Decimals.number(question.setting().freezing().prune()));
         }
         if (question.setting().freezing().lock() > 0) {
-            text.append(", lock = ").append(Figures.number(question.setting().freezing().lock()));
+            text.append(", lock = ").append(Decimals.number(question.setting().freezing().lock()));
         }
         text.append(", n = ").append(question.n()).append(": claimed at ").append(upper ? "most " : "least ")
-                .append(Figures.probability(question.claimed().getAsDouble()));
+                .append(Decimals.probability(question.claimed().getAsDouble()));
         question.argument().filter(a -> a.contradicts(question.side())).ifPresent(a ->
-                text.append(", certainly at ").append(upper ? "least " : "most ").append(Figures.probability(a.value())).append(" by ")
+                text.append(", certainly at ").append(upper ? "least " : "most ").append(upper ? Decimals.atLeast(a.value()) : Decimals.atMost(a.value())).append(" by ")
                         .append(a.bound()));
         cell.limits().ifPresent(limits -> text.append(", measured at ").append(upper ? "least " : "most ")
-                .append(Figures.probability(upper ? limits.lower() : limits.upper()))
-                .append(" with confidence ").append(Figures.confidence(limits.confidence()))
+                .append(upper ? Decimals.atLeast(limits.lower()) : Decimals.atMost(limits.upper()))
+                .append(" with confidence ").append(Decimals.confidence(limits.confidence()))
                 .append(" (").append(cell.tally().orElseThrow().failures()).append(" of ").append(cell.tally().orElseThrow().trials()).append(')'));
         return text.toString();
     }

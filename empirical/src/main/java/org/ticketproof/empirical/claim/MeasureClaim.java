@@ -1,7 +1,7 @@
 package org.ticketproof.empirical.claim;
 
 /**
- * Figures without a claim: the failure probability at every setting of the grid and every number of variables from 0 to a
+ * Decimals without a claim: the failure probability at every setting of the grid and every number of variables from 0 to a
  * limit. One pass decides a drawn sequence at all its lengths, so the counts of one setting depend on each other.
  *
  * @param header what every claim has

@@ -1,6 +1,7 @@
 package org.ticketproof.empirical.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.ticketproof.empirical.campaign.TrialBudget;
 import org.ticketproof.empirical.estimate.ClopperPearson;
 import org.ticketproof.empirical.estimate.ConfidenceSequence;
 import org.ticketproof.empirical.estimate.Interval;
+import org.ticketproof.theory.bound.Bound;
 import org.ticketproof.theory.bound.Setting;
 
 /** Has a plan's cells sampled and judges its claims. */
@@ -46,10 +48,7 @@ public final class Run {
         run.sample(campaign, engine);
         List<SuiteResult> suites = new ArrayList<>();
         for (ClaimFile file : plan.files()) {
-            List<ClaimResult> claims = new ArrayList<>();
-            file.claims().forEach(claim -> claims.add(run.judge(claim)));
-            suites.add(new SuiteResult(file, plan.theory().constants(file.constants()), claims,
-                    SettingSummary.all(file, run.traces, plan.theory())));
+            suites.add(run.suite(file));
         }
         return new RunResult(plan.options(), plan.budget(), suites, run.trials());
     }
@@ -70,6 +69,17 @@ public final class Run {
                 }
             }
         }
+    }
+
+    private SuiteResult suite(ClaimFile file) {
+        List<ClaimResult> claims = new ArrayList<>();
+        file.claims().forEach(claim -> claims.add(judge(claim)));
+        List<SettingSummary> summaries = SettingSummary.all(file, traces, plan.theory());
+        List<Bound> bounds = plan.theory().bounds(file.constants());
+        double least = Collections.min(file.tableDelta());
+        List<MeasuredSetting> measured = summaries.stream().map(SettingSummary::trace).flatMap(Optional::stream).distinct()
+                .map(t -> new MeasuredSetting(t, BoundCurve.all(t, least, bounds))).toList();
+        return new SuiteResult(file, plan.theory().constants(file.constants()), claims, summaries, measured);
     }
 
     private Trace trace(TrajectoryResult result) {
@@ -94,6 +104,9 @@ public final class Run {
         }
         if (claim instanceof GoldenClaim) {
             return golden((GoldenClaim) claim);
+        }
+        if (claim instanceof StudyClaim) {
+            return study((StudyClaim) claim);
         }
         List<CellVerdict> verdicts = new ArrayList<>();
         for (Question question : plan.questions(claim)) {
@@ -120,6 +133,14 @@ public final class Run {
         boolean told = Findings.countPValue(claim, measured) <= plan.budget().perCell();
         return new CellVerdict(question, Sampling.FIXED, Optional.of(measured), Optional.of(limits(measured, Sampling.FIXED)), false,
                 told ? Verdict.REFUTED : Verdicts.required(Verdict.CONSISTENT, claim.header().expectation()));
+    }
+
+    private ClaimResult study(StudyClaim claim) {
+        StudyResult result = StudyProvider.byId(claim.study()).run(new StudyRequest(claim.parameters(),
+                claim.header().trials().at(plan.options().effort()), plan.options().seed(), plan.budget().perCell()));
+        Verdict verdict = Verdicts.required(result.verdict(), claim.header().expectation());
+        return new ClaimResult(claim, List.of(), List.of(), verdict, Verdicts.standing(verdict, claim.header().expectation()), result.finding(),
+                Optional.of(result));
     }
 
     private ClaimResult golden(GoldenClaim claim) {

@@ -14,7 +14,8 @@ import org.ticketproof.theory.freezing.DrawnInstance;
  */
 public final class CoverageSolver {
     private final int maxCount;
-    private final PlainCoverage plain;
+    private final CoverageDecision decision;
+    private final FirstCovering first;
     private final PrefixCoverage prefix;
 
     /**
@@ -25,7 +26,8 @@ public final class CoverageSolver {
      */
     public CoverageSolver(int maxCount) {
         this.maxCount = CoverageInput.requireMaxCount(maxCount);
-        plain = new PlainCoverage(maxCount);
+        decision = new CoverageDecision(maxCount);
+        first = new FirstCovering(decision);
         prefix = new PrefixCoverage(maxCount);
     }
 
@@ -62,7 +64,24 @@ public final class CoverageSolver {
      */
     public boolean covers(long[] free, int count, long lo, long hi, long tolerance) {
         CoverageInput.require(free, count, maxCount, lo, hi, tolerance);
-        return plain.covers(free, count, lo, hi, tolerance);
+        return decision.covers(free, count, lo, hi, tolerance);
+    }
+
+    /**
+     * Decides a window like {@link #covers(long[], int, long, long, long)}, more slowly and with evidence that
+     * {@link CoverageChecker} verifies. Allocates.
+     *
+     * @param free the values a subset may use
+     * @param count how many of them count
+     * @param lo least target, already moved by the locked sum
+     * @param hi greatest target, at least {@code lo}
+     * @param tolerance largest allowed distance, at least 0
+     * @return evidence for covered or for missed, whichever is the case
+     * @throws IllegalArgumentException as for {@link #covers(long[], int, long, long, long)}
+     */
+    public CoverageCertificate certify(long[] free, int count, long lo, long hi, long tolerance) {
+        CoverageInput.require(free, count, maxCount, lo, hi, tolerance);
+        return new CoverageCertifier(free, count, lo, hi, tolerance).certify();
     }
 
     /**
@@ -76,20 +95,8 @@ public final class CoverageSolver {
      * @throws IllegalArgumentException as for {@link #covers(long[], int, long, long)}
      */
     public int firstCoveringCount(long[] values, int count, long tolerance) {
-        if (!covers(values, count, 0, tolerance)) {
-            return -1;
-        }
-        int missed = -1;
-        int covered = count;
-        while (covered - missed > 1) {
-            int middle = (missed + covered) >>> 1;
-            if (covers(values, middle, 0, tolerance)) {
-                covered = middle;
-            } else {
-                missed = middle;
-            }
-        }
-        return covered;
+        CoverageInput.require(values, count, maxCount, -FixedPoint.ONE, FixedPoint.ONE, tolerance);
+        return first.count(values, count, tolerance);
     }
 
     /**

@@ -15,10 +15,7 @@ import java.util.Arrays;
  */
 public final class PlainCoverage {
     private final long[] order;
-    private long[] low = new long[64];
-    private long[] high = new long[64];
-    private long[] nextLow = new long[128];
-    private long[] nextHigh = new long[128];
+    private final IntervalList union = new IntervalList();
 
     /**
      * A workspace.
@@ -54,35 +51,14 @@ public final class PlainCoverage {
             negative += Math.min(x, 0);
         }
         Arrays.sort(order, 0, count);
-        low[0] = -tolerance;
-        high[0] = tolerance;
-        int from = 0;
-        int to = 1;
+        union.reset(tolerance);
         for (int i = count - 1; i >= 0; i--) {
-            from = IntervalUnion.firstReaching(high, from, to, lo - positive);
-            to = IntervalUnion.endOfReaching(low, from, to, hi - negative);
+            union.keep(lo - positive, hi - negative);
             long x = (order[i] & 1) != 0 ? -(order[i] >>> 1) : order[i] >>> 1;
             positive -= Math.max(x, 0);
             negative -= Math.min(x, 0);
-            to = step(from, to, x);
-            from = 0;
+            union.add(x);
         }
-        return CoverageTest.covers(low, high, from, to, lo, hi);
-    }
-
-    private int step(int from, int to, long x) {
-        int room = 2 * (to - from);
-        if (nextLow.length < room) {
-            nextLow = new long[2 * room];
-            nextHigh = new long[2 * room];
-        }
-        int size = IntervalUnion.mergeWithShift(low, high, from, to, x, nextLow, nextHigh);
-        long[] swap = low;
-        low = nextLow;
-        nextLow = swap;
-        swap = high;
-        high = nextHigh;
-        nextHigh = swap;
-        return size;
+        return union.covers(lo, hi);
     }
 }

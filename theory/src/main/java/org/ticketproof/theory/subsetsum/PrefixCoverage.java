@@ -12,10 +12,7 @@ import org.ticketproof.theory.freezing.DrawnInstance;
 final class PrefixCoverage {
     private final long[] needLow;
     private final long[] needHigh;
-    private long[] low = new long[64];
-    private long[] high = new long[64];
-    private long[] nextLow = new long[128];
-    private long[] nextHigh = new long[128];
+    private final IntervalList union = new IntervalList();
 
     PrefixCoverage(int maxCount) {
         needLow = new long[maxCount + 1];
@@ -28,10 +25,7 @@ final class PrefixCoverage {
         byte[] states = instance.states();
         int size = instance.size();
         findNeeds(values, states, size, instance.lockedSum());
-        low[0] = -tolerance;
-        high[0] = tolerance;
-        int from = 0;
-        int to = 1;
+        union.reset(tolerance);
         long locked = 0;
         covered[0] = tolerance >= FixedPoint.ONE;
         for (int m = 1; m <= size; m++) {
@@ -43,13 +37,28 @@ final class PrefixCoverage {
             if (state == DrawnInstance.LOCKED) {
                 locked += values[m - 1];
             } else {
-                from = IntervalUnion.firstReaching(high, from, to, needLow[m - 1]);
-                to = IntervalUnion.endOfReaching(low, from, to, needHigh[m - 1]);
-                to = step(from, to, values[m - 1]);
-                from = 0;
+                union.keep(needLow[m - 1], needHigh[m - 1]);
+                union.add(values[m - 1]);
             }
-            covered[m] = CoverageTest.covers(low, high, from, to, -FixedPoint.ONE - locked, FixedPoint.ONE - locked);
+            covered[m] = union.covers(-FixedPoint.ONE - locked, FixedPoint.ONE - locked);
         }
+    }
+
+    /**
+     * The least prefix of free values, not below {@code least}, that covers, or -1; coverage is monotone. Inputs already
+     * checked. Stops there.
+     */
+    int firstCoveringCount(long[] values, int count, int least, long tolerance) {
+        union.reset(tolerance);
+        for (int m = 0; m <= count; m++) {
+            if (m > 0) {
+                union.add(values[m - 1]);
+            }
+            if (m >= least && union.covers(-FixedPoint.ONE, FixedPoint.ONE)) {
+                return m;
+            }
+        }
+        return -1;
     }
 
     /** An interval at prefix m matters only if it meets [needLow[m], needHigh[m]]: from there some later window is in reach. */
@@ -68,21 +77,5 @@ final class PrefixCoverage {
             needLow[m] = Math.min(-FixedPoint.ONE - locked, needLow[m + 1] - Math.max(later, 0));
             needHigh[m] = Math.max(FixedPoint.ONE - locked, needHigh[m + 1] - Math.min(later, 0));
         }
-    }
-
-    private int step(int from, int to, long x) {
-        int room = 2 * (to - from);
-        if (nextLow.length < room) {
-            nextLow = new long[2 * room];
-            nextHigh = new long[2 * room];
-        }
-        int merged = IntervalUnion.mergeWithShift(low, high, from, to, x, nextLow, nextHigh);
-        long[] swap = low;
-        low = nextLow;
-        nextLow = swap;
-        swap = high;
-        high = nextHigh;
-        nextHigh = swap;
-        return merged;
     }
 }

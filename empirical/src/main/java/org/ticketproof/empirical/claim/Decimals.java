@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as text, the same on every machine and in every locale. */
-public final class Figures {
-    private Figures() {
+public final class Decimals {
+    private Decimals() {
     }
 
     /**
@@ -26,10 +26,31 @@ public final class Figures {
      * @return its decimal
      */
     public static String probability(double value) {
-        if (Double.isInfinite(value) || Double.isNaN(value)) {
-            return Double.toString(value);
-        }
-        return plain(new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_EVEN)));
+        return rounded(value, RoundingMode.HALF_EVEN);
+    }
+
+    /**
+     * A lower limit, rounded down to three significant digits.
+     *
+     * @param value a number of at least 0
+     * @return its decimal
+     */
+    public static String atLeast(double value) {
+        return rounded(value, RoundingMode.FLOOR);
+    }
+
+    /**
+     * An upper limit, rounded up to three significant digits.
+     *
+     * @param value a number of at least 0
+     * @return its decimal
+     */
+    public static String atMost(double value) {
+        return rounded(value, RoundingMode.CEILING);
+    }
+
+    private static String rounded(double value, RoundingMode mode) {
+        return Double.isFinite(value) ? plain(new BigDecimal(value).round(new MathContext(3, mode))) : Double.toString(value);
     }
 
     /**

@@ -4,9 +4,9 @@ package org.ticketproof.theory.subsetsum;
  * Kernel: the final test of a coverage decision on a normal interval list (see {@link IntervalUnion}). Because one
  * integer at least is missing between neighbours, a window lies in the union exactly if it lies in one interval.
  */
-final class CoverageTest {
+final class IntervalCoverage {
 
-    private CoverageTest() {
+    private IntervalCoverage() {
     }
 
     /** Whether every integer of {@code lo..hi} lies in the union of the intervals {@code from..to-1}. O(to - from). */

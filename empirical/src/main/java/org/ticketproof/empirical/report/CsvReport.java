@@ -1,0 +1,102 @@
+package org.ticketproof.empirical.report;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.ticketproof.empirical.claim.BoundWidth;
+import org.ticketproof.empirical.claim.CellVerdict;
+import org.ticketproof.empirical.claim.ClaimResult;
+import org.ticketproof.empirical.claim.MeasuredSetting;
+import org.ticketproof.empirical.claim.RunResult;
+import org.ticketproof.empirical.claim.SettingSummary;
+import org.ticketproof.empirical.claim.SuiteResult;
+import org.ticketproof.empirical.claim.Trace;
+import org.ticketproof.theory.bound.Setting;
+
+/** Comma-separated values (RFC 4180 quoting, lines end in LF): claims, cells, widths, and the measured probabilities. */
+final class CsvReport {
+    private static final String SETTING = "law,targets,eps,prune,lock";
+
+    private final StringBuilder claims = new StringBuilder("suite,claim,kind,statement,verdict,standing,finding\n");
+    private final StringBuilder cells = new StringBuilder("suite,claim," + SETTING
+            + ",n,side,claimed,trials,failures,lower,upper,confidence,sampling,verdict,evidence,grid_effect\n");
+    private final StringBuilder widths = new StringBuilder("suite," + SETTING + ",delta,quantity,statement,explicit,n\n");
+    private final StringBuilder measured = new StringBuilder("suite," + SETTING + ",n,trials,failures,lower,upper,confidence\n");
+
+    private CsvReport() {
+    }
+
+    static Map<String, String> files(RunResult run) {
+        CsvReport report = new CsvReport();
+        run.suites().forEach(report::suite);
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("claims.csv", report.claims.toString());
+        files.put("cells.csv", report.cells.toString());
+        files.put("widths.csv", report.widths.toString());
+        files.put("measured.csv", report.measured.toString());
+        return files;
+    }
+
+    private void suite(SuiteResult suite) {
+        String name = suite.file().suite();
+        for (ClaimResult claim : suite.claims()) {
+            row(claims, name, claim.claim().id(), claim.claim().kind(), claim.claim().header().statement().orElse(""), claim.verdict().id(),
+                    claim.standing().id(), claim.finding());
+            claim.cells().forEach(cell -> cell(name, claim, cell));
+        }
+        suite.summaries().forEach(row -> widths(name, row));
+        suite.measured().forEach(m -> measured(name, m));
+    }
+
+    private void cell(String suite, ClaimResult claim, CellVerdict cell) {
+        row(cells, suite, claim.claim().id(), setting(cell.question().setting()), cell.question().n(),
+                cell.question().claimed().isPresent() ? cell.question().side().name().toLowerCase(Locale.ROOT) : "",
+                text(cell.question().claimed()), new Raw(cell.tally().map(t -> t.trials() + "," + t.failures()).orElse(",")),
+                new Raw(cell.limits().map(l -> l.lower() + "," + l.upper() + "," + l.confidence()).orElse(",,")), cell.sampling().id(),
+                cell.verdict().id(), cell.evidence(), cell.question().cell().map(c -> Double.toString(c.gridEffect())).orElse(""));
+    }
+
+    private void widths(String suite, SettingSummary summary) {
+        for (BoundWidth width : summary.widths()) {
+            row(widths, suite, setting(summary.setting()), summary.delta(), width.bound(), width.statement(), width.explicit(),
+                    width.n().isPresent() ? Long.toString(width.n().getAsLong()) : "");
+        }
+        summary.trace().ifPresent(trace -> {
+            row(widths, suite, setting(summary.setting()), summary.delta(), "measured-lower", "", "", trace.necessary(summary.delta()));
+            row(widths, suite, setting(summary.setting()), summary.delta(), "measured-upper", "", "",
+                    trace.sufficient(summary.delta()) > trace.most() ? "" : Integer.toString(trace.sufficient(summary.delta())));
+        });
+    }
+
+    private void measured(String suite, MeasuredSetting setting) {
+        Trace trace = setting.trace();
+        for (int n = 0; n <= trace.most(); n++) {
+            row(measured, suite, setting(trace.setting()), n, trace.tallies().get(n).trials(), trace.tallies().get(n).failures(),
+                    trace.limits().get(n).lower(), trace.limits().get(n).upper(), trace.limits().get(n).confidence());
+        }
+    }
+
+    /** Several fields that are known to need no quotes. */
+    private record Raw(String text) {
+    }
+
+    private static Raw setting(Setting setting) {
+        return new Raw(setting.law().id() + "," + Settings.targets(setting) + "," + setting.eps() + "," + setting.freezing().prune() + ","
+                + setting.freezing().lock());
+    }
+
+    private static String text(OptionalDouble value) {
+        return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
+    }
+
+    private static void row(StringBuilder out, Object... fields) {
+        out.append(Arrays.stream(fields).map(CsvReport::field).collect(Collectors.joining(","))).append('\n');
+    }
+
+    private static String field(Object field) {
+        return field instanceof Raw ? ((Raw) field).text() : Escape.csv(field.toString());
+    }
+}

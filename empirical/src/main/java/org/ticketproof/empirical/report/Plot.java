@@ -1,0 +1,54 @@
+package org.ticketproof.empirical.report;
+
+import java.util.List;
+
+/**
+ * A figure before it is drawn, the same for the page and for LaTeX.
+ *
+ * @param id name, fit for a file name and unique in a run
+ * @param title one line
+ * @param description what it shows, for those who cannot see it
+ * @param xLabel name of the horizontal axis
+ * @param yLabel name of the vertical axis
+ * @param logY whether the vertical axis is logarithmic
+ * @param series the curves and measurements
+ */
+record Plot(String id, String title, String description, Text xLabel, Text yLabel, boolean logY, List<Series> series) {
+    Plot {
+        series = List.copyOf(series);
+    }
+
+    /** A label in plain text and in LaTeX. */
+    record Text(String plain, String latex) {
+    }
+
+    /** What a curve stands for; decides how it is drawn. */
+    enum Style {
+        /** A published form. */
+        PUBLISHED,
+        /** A bound with explicit constants. */
+        PROVED,
+        /** A measurement with limits. */
+        MEASURED,
+        /** A bound from the other side. */
+        IMPOSSIBLE
+    }
+
+    /** One curve or row of points. */
+    record Series(String label, Style style, List<Point> points) {
+        Series {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** A point; {@code low} and {@code high} are the ends of its bar, equal to {@code y} where there is none. */
+    record Point(double x, double y, double low, double high) {
+        static Point of(double x, double y) {
+            return new Point(x, y, y, y);
+        }
+
+        boolean hasBar() {
+            return low < high;
+        }
+    }
+}

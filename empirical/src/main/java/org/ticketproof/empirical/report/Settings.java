@@ -1,0 +1,40 @@
+package org.ticketproof.empirical.report;
+
+import org.ticketproof.empirical.claim.Decimals;
+import org.ticketproof.theory.bound.Setting;
+import org.ticketproof.theory.freezing.Targets;
+import org.ticketproof.theory.freezing.VariableLaw;
+
+/** Settings in words. */
+final class Settings {
+    private Settings() {
+    }
+
+    static String targets(Setting setting) {
+        return setting.targets() == Targets.ALL ? "all" : "one";
+    }
+
+    static String withoutEps(Setting setting) {
+        StringBuilder text = new StringBuilder(setting.targets() == Targets.ALL ? "all targets" : "one target");
+        if (setting.law() != VariableLaw.UNIFORM) {
+            text.append(", ").append(setting.law().id()).append(" law");
+        }
+        if (setting.freezing().prune() > 0) {
+            text.append(", prune = ").append(Decimals.number(setting.freezing().prune()));
+        }
+        if (setting.freezing().lock() > 0) {
+            text.append(", lock = ").append(Decimals.number(setting.freezing().lock()));
+        }
+        return text.toString();
+    }
+
+    /** The measured limits for the least number of variables, or what is known of them. */
+    static String range(int necessary, int sufficient, int most, String dash) {
+        if (sufficient > most) {
+            return necessary > most ? "> " + most : ">= " + necessary;
+        }
+        int low = Math.min(necessary, sufficient);
+        int high = Math.max(necessary, sufficient);
+        return low == high ? Integer.toString(low) : low + dash + high;
+    }
+}

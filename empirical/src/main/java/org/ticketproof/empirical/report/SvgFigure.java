@@ -1,0 +1,130 @@
+package org.ticketproof.empirical.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.ticketproof.empirical.report.Plot.Point;
+import org.ticketproof.empirical.report.Plot.Series;
+import org.ticketproof.empirical.report.Plot.Style;
+
+/**
+ * Draws a figure as SVG. Colours come from the page's style sheet (classes {@code c0} to {@code c7}), so that a figure follows
+ * the page from light to dark and to paper; the kind of curve is also told by its dashes, not by colour alone.
+ */
+final class SvgFigure {
+    private static final int WIDTH = 560;
+    private static final int HEIGHT = 360;
+    private static final int LEFT = 62;
+    private static final int RIGHT = 14;
+    private static final int TOP = 12;
+    private static final int BOTTOM = 46;
+    /** Number of colours in the style sheet. */
+    static final int COLOURS = 8;
+
+    private final Plot plot;
+    private final SvgAxis x;
+    private final SvgAxis y;
+    private final StringBuilder out = new StringBuilder();
+
+    private SvgFigure(Plot plot) {
+        this.plot = plot;
+        List<Point> points = plot.series().stream().flatMap(s -> s.points().stream()).toList();
+        double leastX = points.stream().mapToDouble(Point::x).min().orElse(0);
+        double mostX = points.stream().mapToDouble(Point::x).max().orElse(1);
+        double leastY = points.stream().mapToDouble(Point::low).min().orElse(0.1);
+        double mostY = points.stream().mapToDouble(Point::high).max().orElse(1);
+        x = SvgAxis.linear(leastX, mostX, plot.logY(), LEFT, WIDTH - RIGHT);
+        y = plot.logY() ? SvgAxis.logarithmic(leastY, mostY, HEIGHT - BOTTOM, TOP)
+                : SvgAxis.linear(0, mostY, true, HEIGHT - BOTTOM, TOP);
+    }
+
+    /** The figure as one {@code svg} element. */
+    static String draw(Plot plot) {
+        return new SvgFigure(plot).draw();
+    }
+
+    /** A legend entry's sample of a curve. */
+    static String swatch(Style style, int colour) {
+        String line = "<svg class=\"swatch\" viewBox=\"0 0 30 12\" width=\"30\" height=\"12\" aria-hidden=\"true\">";
+        return line + (style == Style.MEASURED
+                ? "<path class=\"bar " + colour(style, colour) + "\" d=\"M15 1V11\"/><circle class=\"dot " + colour(style, colour)
+                        + "\" cx=\"15\" cy=\"6\" r=\"3\"/>"
+                : "<path class=\"line " + kind(style) + " " + colour(style, colour) + "\" d=\"M1 6H29\"/>") + "</svg>";
+    }
+
+    private String draw() {
+        out.append("<svg class=\"plot\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(HEIGHT)
+                .append("\" role=\"img\" aria-labelledby=\"").append(plot.id()).append("-t ").append(plot.id()).append("-d\">\n");
+        out.append("<title id=\"").append(plot.id()).append("-t\">").append(Escape.markup(plot.title())).append("</title>\n");
+        out.append("<desc id=\"").append(plot.id()).append("-d\">").append(Escape.markup(plot.description())).append("</desc>\n");
+        axes();
+        for (int i = 0; i < plot.series().size(); i++) {
+            Series series = plot.series().get(i);
+            if (series.style() == Style.MEASURED) {
+                points(series, i);
+            } else {
+                line(series, i);
+            }
+        }
+        return out.append("</svg>\n").toString();
+    }
+
+    private void axes() {
+        for (SvgAxis.Tick tick : y.ticks()) {
+            String at = pixel(y.pixel(tick.value()));
+            if (tick.major()) {
+                out.append("<path class=\"grid\" d=\"M").append(LEFT).append(' ').append(at).append('H').append(WIDTH - RIGHT).append("\"/>");
+                out.append("<text class=\"tick\" x=\"").append(LEFT - 8).append("\" y=\"").append(at)
+                        .append("\" dy=\".32em\" text-anchor=\"end\">").append(tick.label()).append("</text>\n");
+            } else {
+                out.append("<path class=\"axis\" d=\"M").append(LEFT).append(' ').append(at).append("h4\"/>\n");
+            }
+        }
+        for (SvgAxis.Tick tick : x.ticks()) {
+            String at = pixel(x.pixel(tick.value()));
+            out.append("<path class=\"axis\" d=\"M").append(at).append(' ').append(HEIGHT - BOTTOM).append("v5\"/>");
+            out.append("<text class=\"tick\" x=\"").append(at).append("\" y=\"").append(HEIGHT - BOTTOM + 19)
+                    .append("\" text-anchor=\"middle\">").append(tick.label()).append("</text>\n");
+        }
+        out.append("<path class=\"axis\" d=\"M").append(LEFT).append(' ').append(TOP).append('V').append(HEIGHT - BOTTOM).append('H')
+                .append(WIDTH - RIGHT).append("\"/>\n");
+        out.append("<text class=\"label\" x=\"").append((LEFT + WIDTH - RIGHT) / 2).append("\" y=\"").append(HEIGHT - 8)
+                .append("\" text-anchor=\"middle\">").append(Escape.markup(plot.xLabel().plain())).append("</text>\n");
+        out.append("<text class=\"label\" transform=\"translate(15 ").append((TOP + HEIGHT - BOTTOM) / 2)
+                .append(") rotate(-90)\" text-anchor=\"middle\">").append(Escape.markup(plot.yLabel().plain())).append("</text>\n");
+    }
+
+    private void line(Series series, int number) {
+        out.append("<path class=\"line ").append(kind(series.style())).append(' ').append(colour(series.style(), number)).append("\" d=\"");
+        char command = 'M';
+        for (Point point : series.points()) {
+            out.append(command).append(pixel(x.pixel(point.x()))).append(' ').append(pixel(y.pixel(point.y())));
+            command = 'L';
+        }
+        out.append("\"><title>").append(Escape.markup(series.label())).append("</title></path>\n");
+    }
+
+    private void points(Series series, int number) {
+        String colour = colour(series.style(), number);
+        for (Point point : series.points()) {
+            String px = pixel(x.pixel(point.x()));
+            if (point.hasBar()) {
+                out.append("<path class=\"bar ").append(colour).append("\" d=\"M").append(px).append(' ')
+                        .append(pixel(y.pixel(point.low()))).append('V').append(pixel(y.pixel(point.high()))).append("\"/>");
+            }
+            out.append("<circle class=\"dot ").append(colour).append("\" cx=\"").append(px).append("\" cy=\"")
+                    .append(pixel(y.pixel(point.y()))).append("\" r=\"2.6\"/>\n");
+        }
+    }
+
+    private static String kind(Style style) {
+        return style.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String colour(Style style, int number) {
+        return style == Style.MEASURED ? "measured" : "c" + number % COLOURS;
+    }
+
+    private static String pixel(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -33,6 +33,11 @@ public record FixedSizeCertificate(long[] values, int size, long target, BitSet 
         return values.clone();
     }
 
+    /**
+     * Indices of the values used.
+     *
+     * @return a copy
+     */
     @Override
     public BitSet subset() {
         return (BitSet) subset.clone();

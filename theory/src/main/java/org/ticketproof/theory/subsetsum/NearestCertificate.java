@@ -30,6 +30,11 @@ public record NearestCertificate(long[] values, long target, BitSet subset, long
         return values.clone();
     }
 
+    /**
+     * Indices of the values used.
+     *
+     * @return a copy
+     */
     @Override
     public BitSet subset() {
         return (BitSet) subset.clone();

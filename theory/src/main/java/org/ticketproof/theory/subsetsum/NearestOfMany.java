@@ -45,6 +45,11 @@ public final class NearestOfMany {
             subset = (BitSet) subset.clone();
         }
 
+        /**
+         * Indices of the values used.
+         *
+         * @return a copy
+         */
         @Override
         public BitSet subset() {
             return (BitSet) subset.clone();

@@ -30,6 +30,11 @@ public record WithinCertificate(long[] values, long target, long tolerance, BitS
         return values.clone();
     }
 
+    /**
+     * Indices of the values used.
+     *
+     * @return a copy
+     */
     @Override
     public BitSet subset() {
         return (BitSet) subset.clone();

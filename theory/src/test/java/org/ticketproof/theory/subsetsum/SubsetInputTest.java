@@ -24,7 +24,7 @@ class SubsetInputTest {
         assertEquals(0, nearest.solve(new long[] {MOST / 4, -MOST / 4}, 2, -MOST / 4));
         assertEquals(1, nearest.mask() >> 1);
         assertEquals(MOST, nearest.solve(new long[0], 0, -MOST));
-        assertEquals(1, nearest.solve(new long[] {MOST / 4, MOST / 4 + 1, 0}, 3, MOST / 2));
+        assertEquals(1, nearest.solve(new long[] {MOST / 4, MOST / 4 - 1, 0}, 3, MOST / 2));
         assertEquals(3, nearest.mask() & 3);
         SubsetWithin within = new SubsetWithin(3);
         assertTrue(within.solve(new long[0], 0, MOST / 2, MOST / 2));

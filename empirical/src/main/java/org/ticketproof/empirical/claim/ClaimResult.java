@@ -19,4 +19,15 @@ public record ClaimResult(Claim claim, List<CellVerdict> cells, List<Trace> trac
         cells = List.copyOf(cells);
         traces = List.copyOf(traces);
     }
+
+    /**
+     * What is to be said about a claim that does not stand as expected.
+     *
+     * @param file the claim's file
+     * @return one line: file, line, claim, what was expected and what was found
+     */
+    public String message(ClaimFile file) {
+        return file.name() + ":" + claim.header().line() + ": " + claim.id() + ": expected " + claim.header().expectation().id() + ", found "
+                + verdict.id() + ": " + finding;
+    }
 }

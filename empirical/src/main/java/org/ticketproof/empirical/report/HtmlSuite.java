@@ -87,8 +87,9 @@ final class HtmlSuite {
         out.append("<figure>\n<figcaption>").append(Escape.markup(plot.title())).append("</figcaption>\n").append(SvgFigure.draw(plot))
                 .append("<ul class=\"legend\">\n");
         for (int i = 0; i < plot.series().size(); i++) {
-            out.append("<li>").append(SvgFigure.swatch(plot.series().get(i).style(), i)).append(Escape.markup(plot.series().get(i).label()))
-                    .append("</li>\n");
+            Plot.Series series = plot.series().get(i);
+            out.append("<li title=\"").append(Escape.markup(String.join(", ", series.names()))).append("\">")
+                    .append(SvgFigure.swatch(series.style(), i)).append(Escape.markup(series.label())).append("</li>\n");
         }
         out.append("</ul>\n</figure>\n");
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ticketproof.empirical.claim.ClaimResult;
+import org.ticketproof.empirical.claim.Decimals;
 import org.ticketproof.empirical.claim.RunResult;
 import org.ticketproof.empirical.claim.SuiteResult;
 import org.ticketproof.theory.statement.Statement;
@@ -36,15 +37,24 @@ final class LatexReport {
                 files.put("cells-" + name + ".tex", comment + cells);
                 body.append("{\\footnotesize\\input{cells-").append(name).append("}}\n");
             });
-            for (Plot plot : plots.get(name)) {
-                files.put(plot.id() + ".tex", comment + PgfFigure.draw(plot));
-                body.append("\\begin{figure}[!htb]\\centering\n\\input{").append(plot.id()).append("}\n\\caption{")
-                        .append(Escape.latex(plot.title())).append(".}\n\\end{figure}\n");
+            List<Plot> drawn = plots.get(name);
+            for (int i = 0; i < drawn.size(); i += 2) {
+                body.append("\\begin{figure}[!htb]\\centering\n").append(half(drawn.get(i)));
+                if (i + 1 < drawn.size()) {
+                    body.append("\\hfill\n").append(half(drawn.get(i + 1)));
+                }
+                body.append("\\end{figure}\n");
             }
+            drawn.forEach(plot -> files.put(plot.id() + ".tex", comment + PgfFigure.draw(plot)));
             body.append("\\clearpage\n");
         }
         files.put("report.tex", comment + document(run, body.toString()));
         return files;
+    }
+
+    private static String half(Plot plot) {
+        return "\\begin{minipage}[t]{.48\\linewidth}\\vspace{0pt}\\centering\n\\input{" + plot.id() + "}\n\\caption{" + Escape.latex(plot.title())
+                + ".}\n\\end{minipage}\n";
     }
 
     /** Everything needed to repeat the run; time and machine on a line of their own. */
@@ -70,17 +80,18 @@ final class LatexReport {
                 \\usepackage{amsmath,amssymb}
                 \\usepackage{booktabs,longtable,array}
                 \\usepackage{siunitx}
-                \\usepackage[font=small,labelfont=bf]{caption}
+                \\usepackage[font=small,labelfont=bf,justification=raggedright,singlelinecheck=false]{caption}
                 \\usepackage{microtype}
                 """ + PgfFigure.preamble() + """
-                \\sisetup{group-minimum-digits=5, table-alignment-mode=none}
-                \\setlength{\\LTcapwidth}{.92\\linewidth}
+                \\sisetup{group-digits=integer, group-minimum-digits=5}
+                \\setlength{\\LTcapwidth}{.8\\textwidth}
                 \\setlength{\\tabcolsep}{4.5pt}
                 \\setcounter{totalnumber}{4}\\setcounter{topnumber}{2}\\setcounter{bottomnumber}{2}
                 \\begin{document}
                 """ + "\\begin{center}{\\Large\\bfseries Claims on random subset sums: published, proved, measured, impossible}\\\\[1ex]\n"
                 + "Effort " + run.options().effort().id() + ", seed " + run.options().seed() + ", " + run.trials() + " trials, "
-                + Escape.latex(run.budget().describe()) + ".\\end{center}\n"
+                + "every limit wrong with probability at most " + Escape.latex(Decimals.atMost(run.budget().perSide())) + " (" + Escape.latex(Decimals.number(run.options().alpha()))
+                + " over " + run.budget().cells() + " cells and two sides).\\end{center}\n"
                 + notation() + body + statements(run) + "\\end{document}\n";
     }
 

@@ -45,7 +45,7 @@ final class SvgFigure {
     /** A legend entry's sample of a curve. */
     static String swatch(Style style, int colour) {
         String line = "<svg class=\"swatch\" viewBox=\"0 0 30 12\" width=\"30\" height=\"12\" aria-hidden=\"true\">";
-        return line + (style == Style.MEASURED
+        return line + (style == Style.LIMIT ? triangle(15, 6) : style == Style.MEASURED
                 ? "<path class=\"bar " + colour(style, colour) + "\" d=\"M15 1V11\"/><circle class=\"dot " + colour(style, colour)
                         + "\" cx=\"15\" cy=\"6\" r=\"3\"/>"
                 : "<path class=\"line " + kind(style) + " " + colour(style, colour) + "\" d=\"M1 6H29\"/>") + "</svg>";
@@ -61,6 +61,8 @@ final class SvgFigure {
             Series series = plot.series().get(i);
             if (series.style() == Style.MEASURED) {
                 points(series, i);
+            } else if (series.style() == Style.LIMIT) {
+                limits(series);
             } else {
                 line(series, i);
             }
@@ -100,7 +102,7 @@ final class SvgFigure {
             out.append(command).append(pixel(x.pixel(point.x()))).append(' ').append(pixel(y.pixel(point.y())));
             command = 'L';
         }
-        out.append("\"><title>").append(Escape.markup(series.label())).append("</title></path>\n");
+        out.append("\"><title>").append(Escape.markup(String.join(", ", series.names()))).append("</title></path>\n");
     }
 
     private void points(Series series, int number) {
@@ -116,12 +118,22 @@ final class SvgFigure {
         }
     }
 
+    private void limits(Series series) {
+        for (Point point : series.points()) {
+            out.append(triangle(x.pixel(point.x()), y.pixel(point.y())));
+        }
+    }
+
+    private static String triangle(double x, double y) {
+        return "<path class=\"dot measured\" d=\"M" + pixel(x - 4) + " " + pixel(y - 3.5) + "h8l-4 7z\"/>\n";
+    }
+
     private static String kind(Style style) {
         return style.name().toLowerCase(Locale.ROOT);
     }
 
     private static String colour(Style style, int number) {
-        return style == Style.MEASURED ? "measured" : "c" + number % COLOURS;
+        return style == Style.MEASURED || style == Style.LIMIT ? "measured" : "c" + number % COLOURS;
     }
 
     private static String pixel(double value) {

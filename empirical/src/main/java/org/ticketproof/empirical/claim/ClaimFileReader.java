@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Reads claim files: YAML of the format {@value #FORMAT}, described by the resource {@code claims.schema.json} and in
- * {@code docs/claim-files.md}. Everything that can be wrong with a file is a {@link ClaimFileException}; the file is also
+ * {@code docs/claims.md}. Everything that can be wrong with a file is a {@link ClaimFileException}; the file is also
  * checked against the catalogue (statements, bounds, constants, and that a bound applies to the settings it is claimed for).
  * Thread-safe.
  */
@@ -64,14 +64,25 @@ public final class ClaimFileReader {
     }
 
     /**
+     * Names of all suites on the class path: the shipped ones, then those of modules that bring studies.
+     *
+     * @return the names, in the order in which they run
+     */
+    public static List<String> suites() {
+        List<String> names = new ArrayList<>(SHIPPED);
+        StudyProvider.all().forEach(provider -> names.addAll(provider.suites()));
+        return List.copyOf(names);
+    }
+
+    /**
      * Reads a shipped suite.
      *
-     * @param suite one of {@link #SHIPPED}
+     * @param suite one of {@link #suites()}
      * @return its claims
      * @throws IllegalArgumentException if there is no such suite
      */
     public ClaimFile shipped(String suite) {
-        Names.find("suite", SHIPPED.toArray(new String[0]), s -> s, suite);
+        Names.find("suite", suites().toArray(new String[0]), s -> s, suite);
         try (InputStream in = ClaimFileReader.class.getResourceAsStream("/org/ticketproof/empirical/suites/" + suite + ".yaml")) {
             return read("suite:" + suite, in.readAllBytes());
         } catch (IOException e) {

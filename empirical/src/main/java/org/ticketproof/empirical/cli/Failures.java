@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import org.ticketproof.empirical.campaign.StoreException;
+import org.ticketproof.empirical.report.ReportException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -55,7 +56,7 @@ final class Failures {
     private static boolean isInput(Throwable e) {
         return e instanceof InputException || e instanceof IllegalArgumentException || e instanceof IOException
                 || e instanceof UncheckedIOException
-                || e instanceof StoreException;
+                || e instanceof StoreException || e instanceof ReportException;
     }
 
     static String describe(Throwable e) {

@@ -11,15 +11,15 @@ import org.ticketproof.theory.statement.Statement;
 import org.ticketproof.theory.statement.StatementCatalogue;
 
 /**
- * The LaTeX files: per suite a table of widths ({@code table-SUITE.tex}), of verdicts ({@code claims-SUITE.tex}) and of cells
- * ({@code cells-SUITE.tex}), per figure a {@code SUITE-....tex}, and {@code report.tex} that inputs them all and compiles as
- * it is.
+ * The LaTeX files: per suite tables of widths ({@code tables/SUITE-widths.tex}), verdicts ({@code -claims}), cells
+ * ({@code -cells}) and studies ({@code -studies}), per figure a {@code figures/....tex}, and {@code report.tex} that inputs them
+ * all and compiles as it is, from its own folder.
  */
 final class LatexReport {
     private LatexReport() {
     }
 
-    static Map<String, String> files(RunResult run, Provenance provenance, Map<String, List<Plot>> plots) {
+    static Map<String, String> files(RunResult run, Provenance provenance, Map<String, List<Plot>> plots, List<ReportSection> sections) {
         Map<String, String> files = new LinkedHashMap<>();
         String comment = comment(run, provenance);
         StringBuilder body = new StringBuilder();
@@ -28,15 +28,11 @@ final class LatexReport {
             LatexTables tables = new LatexTables(run, suite);
             body.append("\\section{").append(Escape.latex(suite.file().title())).append("}\n");
             if (!suite.summaries().isEmpty()) {
-                files.put("table-" + name + ".tex", comment + tables.widths());
-                body.append("{\\small\\input{table-").append(name).append("}}\n");
+                input(files, body, "\\small", "tables/" + name + "-widths", comment + tables.widths());
             }
-            files.put("claims-" + name + ".tex", comment + tables.claims());
-            body.append("{\\footnotesize\\input{claims-").append(name).append("}}\n");
-            tables.cells().ifPresent(cells -> {
-                files.put("cells-" + name + ".tex", comment + cells);
-                body.append("{\\footnotesize\\input{cells-").append(name).append("}}\n");
-            });
+            input(files, body, "\\footnotesize", "tables/" + name + "-claims", comment + tables.claims());
+            tables.cells().ifPresent(cells -> input(files, body, "\\footnotesize", "tables/" + name + "-cells", comment + cells));
+            tables.studies().ifPresent(studies -> input(files, body, "\\footnotesize", "tables/" + name + "-studies", comment + studies));
             List<Plot> drawn = plots.get(name);
             for (int i = 0; i < drawn.size(); i += 2) {
                 body.append("\\begin{figure}[!htb]\\centering\n").append(half(drawn.get(i)));
@@ -45,15 +41,25 @@ final class LatexReport {
                 }
                 body.append("\\end{figure}\n");
             }
-            drawn.forEach(plot -> files.put(plot.id() + ".tex", comment + PgfFigure.draw(plot)));
+            drawn.forEach(plot -> files.put("figures/" + plot.id() + ".tex", comment + PgfFigure.draw(plot)));
+            body.append("\\clearpage\n");
+        }
+        for (ReportSection section : sections) {
+            body.append("\\section{").append(Escape.latex(section.title())).append("}\n");
+            input(files, body, "\\small", "tables/" + section.id(), comment + section.latex());
             body.append("\\clearpage\n");
         }
         files.put("report.tex", comment + document(run, body.toString()));
         return files;
     }
 
+    private static void input(Map<String, String> files, StringBuilder body, String size, String name, String text) {
+        files.put(name + ".tex", text);
+        body.append('{').append(size).append("\\input{").append(name).append(".tex}}\n");
+    }
+
     private static String half(Plot plot) {
-        return "\\begin{minipage}[t]{.48\\linewidth}\\vspace{0pt}\\centering\n\\input{" + plot.id() + "}\n\\caption{" + Escape.latex(plot.title())
+        return "\\begin{minipage}[t]{.48\\linewidth}\\vspace{0pt}\\centering\n\\input{figures/" + plot.id() + ".tex}\n\\caption{" + Escape.latex(plot.title())
                 + ".}\n\\end{minipage}\n";
     }
 

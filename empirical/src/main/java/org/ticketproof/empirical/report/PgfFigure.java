@@ -23,7 +23,7 @@ final class PgfFigure {
                     grid style={black!12}, legend cell align=left, tick label style={font=\\scriptsize},
                     label style={font=\\footnotesize}, scaled y ticks=false,
                     legend style={font=\\scriptsize, draw=none, fill=none, at={(0.5,-0.24)}, anchor=north, legend columns=2,
-                      /tikz/every even column/.append style={column sep=.8em}}},
+                      /tikz/every even column/.append style={column sep=.3em}}},
                   published/.style={dashed, thick}, proved/.style={solid, thick}, impossible/.style={densely dotted, very thick},
                   measured/.style={only marks, mark=*, mark size=1.2pt, black,
                     error bars/.cd, y dir=both, y explicit, error bar style={black}},

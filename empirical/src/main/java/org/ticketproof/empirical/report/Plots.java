@@ -7,9 +7,11 @@ import java.util.Map;
 import org.ticketproof.empirical.campaign.Tally;
 import org.ticketproof.empirical.claim.BoundCurve;
 import org.ticketproof.empirical.claim.BoundWidth;
+import org.ticketproof.empirical.claim.ClaimResult;
 import org.ticketproof.empirical.claim.Decimals;
 import org.ticketproof.empirical.claim.MeasuredSetting;
 import org.ticketproof.empirical.claim.SettingSummary;
+import org.ticketproof.empirical.claim.StudyResult;
 import org.ticketproof.empirical.claim.SuiteResult;
 import org.ticketproof.empirical.claim.Trace;
 import org.ticketproof.empirical.estimate.Interval;
@@ -32,9 +34,26 @@ final class Plots {
     static List<Plot> of(SuiteResult suite) {
         List<Plot> plots = widths(suite);
         for (MeasuredSetting measured : suite.measured()) {
-            plots.add(failures(suite.file().suite() + "-failure-" + (plots.size() + 1), measured));
+            Setting setting = measured.trace().setting();
+            plots.add(failures(suite.file().suite() + "-failure-" + Settings.fileName(setting) + "-eps" + Decimals.number(setting.eps()), measured));
+        }
+        for (ClaimResult claim : suite.claims()) {
+            List<StudyResult.Figure> figures = claim.study().map(StudyResult::figures).orElse(List.of());
+            for (int i = 0; i < figures.size(); i++) {
+                plots.add(study(claim.claim().id() + (figures.size() > 1 ? "-" + (i + 1) : ""), figures.get(i)));
+            }
         }
         return plots;
+    }
+
+    private static Plot study(String id, StudyResult.Figure figure) {
+        List<Series> series = new ArrayList<>();
+        for (StudyResult.Curve curve : figure.curves()) {
+            series.add(Series.of(curve.label(), curve.measured() ? Style.MEASURED : Style.PUBLISHED,
+                    curve.points().stream().map(p -> Point.of(p.x(), p.y())).toList()));
+        }
+        return new Plot(id, figure.title(), figure.title() + ".", new Plot.Text(figure.xLabel(), Escape.latex(figure.xLabel())),
+                new Plot.Text(figure.yLabel(), Escape.latex(figure.yLabel())), figure.logY(), series);
     }
 
     /** Number of variables against ln(1/eps), one figure for each freezing and delta with at least two tolerances. */
@@ -48,7 +67,9 @@ final class Plots {
         groups.forEach((name, rows) -> {
             boolean measured = rows.stream().anyMatch(r -> r.trace().isPresent());
             if (rows.stream().mapToDouble(r -> r.setting().eps()).distinct().count() >= 2 && measured) {
-                plots.add(widths(suite.file().suite() + "-width-" + (plots.size() + 1), name, rows));
+                SettingSummary any = rows.get(0);
+                plots.add(widths(suite.file().suite() + "-width-" + Settings.fileName(any.setting()) + "-delta" + Decimals.number(any.delta()),
+                        name, rows));
             }
         });
         return plots;

@@ -33,7 +33,7 @@ public final class FixedPoint {
      * @throws IllegalArgumentException if {@code value} is NaN or too large
      */
     public static long nearest(double value) {
-        return (long) Math.rint(scaled(value));
+        return rounded(value, true);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class FixedPoint {
      * @throws IllegalArgumentException if {@code value} is NaN or too large
      */
     public static long floor(double value) {
-        return (long) Math.floor(scaled(value));
+        return rounded(value, false);
     }
 
     /**
@@ -81,10 +81,21 @@ public final class FixedPoint {
         return units * 0x1p-40;
     }
 
-    private static double scaled(double value) {
+    /** Value times 2^40 as an exact quotient, handed to one of the two roundings. */
+    private static long rounded(double value, boolean toNearest) {
         if (!(Math.abs(value) <= 0x1p20)) {
             throw new IllegalArgumentException(value + ": must be a number of at most 1048576 in absolute value");
         }
-        return value * 0x1p40;
+        // value = mantissa * 2^(exponent - 52), with subnormal numbers taken as they are.
+        int exponent = Math.max(Math.getExponent(value), Double.MIN_EXPONENT);
+        long mantissa = (long) Math.scalb(value, 52 - exponent);
+        int places = exponent - 52 + PLACES;
+        if (places >= 0) {
+            return mantissa << places;
+        }
+        // Beyond 2^-60 every mantissa is less than half the divisor, and the two roundings no longer change.
+        long divisor = 1L << Math.min(-places, 60);
+        return toNearest ? FixedPointKernel.nearestQuotient(mantissa, divisor)
+                : FixedPointKernel.floorQuotient(mantissa, divisor);
     }
 }

@@ -1,5 +1,7 @@
 package org.ticketproof.theory.subsetsum;
 
+import java.util.Arrays;
+
 /**
  * The targets within tolerance of the subset sums so far: a growing pair of buffers around the kernels of
  * {@link IntervalUnion}. Every interval holds at least {@code 2 tolerance + 1} integers.
@@ -14,8 +16,13 @@ final class IntervalList {
 
     /** No variable yet: the ball around the sum 0. */
     void reset(long tolerance) {
-        low[0] = -tolerance;
-        high[0] = tolerance;
+        reset(-tolerance, tolerance);
+    }
+
+    /** One interval. */
+    void reset(long lo, long hi) {
+        low[0] = lo;
+        high[0] = hi;
         from = 0;
         to = 1;
     }
@@ -48,8 +55,13 @@ final class IntervalList {
         return IntervalCoverage.covers(low, high, from, to, lo, hi);
     }
 
-    /** Number of intervals. */
-    int size() {
-        return to - from;
+    /** A copy of the lower ends, increasing. */
+    long[] lowEnds() {
+        return Arrays.copyOfRange(low, from, to);
+    }
+
+    /** A copy of the upper ends, increasing. */
+    long[] highEnds() {
+        return Arrays.copyOfRange(high, from, to);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * them for each variable and never 2<sup>n</sup>: O(count * range / tolerance) time and memory.
  */
 final class IntervalReach {
-    private static final long MOST_INTERVALS = 1L << 23;
+    private static final long MOST_INTERVALS = 1L << 22;
 
     private long[] order = new long[0];
     private int[] index = new int[0];

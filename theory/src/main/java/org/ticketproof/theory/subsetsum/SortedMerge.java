@@ -54,7 +54,7 @@ final class SortedMerge {
         return k;
     }
 
-    /** Merges two lists: the result is exactly the set of the numbers of both, strictly ascending. */
+    /** Merges a list with another one moved by {@code shift}: exactly the set of all {@code a[p]} and {@code b[q] + shift}. */
     /*@ public normal_behavior
       @   requires a != out && b != out;
       @   requires 0 <= sizeA && sizeA <= a.length && sizeA <= 500000000;
@@ -62,34 +62,36 @@ final class SortedMerge {
       @   requires sizeA + sizeB <= out.length;
       @   requires (\forall int p, q; 0 <= p && p < q && q < sizeA; a[p] < a[q]);
       @   requires (\forall int p, q; 0 <= p && p < q && q < sizeB; b[p] < b[q]);
+      @   requires (\forall int p; 0 <= p && p < sizeB; -2000000000000000000L <= b[p] && b[p] <= 2000000000000000000L);
+      @   requires -2000000000000000000L <= shift && shift <= 2000000000000000000L;
       @   ensures sizeA <= \result && sizeB <= \result && \result <= sizeA + sizeB;
       @   ensures (\forall int p, q; 0 <= p && p < q && q < \result; out[p] < out[q]);
       @   ensures (\forall int q; 0 <= q && q < sizeA; (\exists int p; 0 <= p && p < \result; out[p] == a[q]));
-      @   ensures (\forall int q; 0 <= q && q < sizeB; (\exists int p; 0 <= p && p < \result; out[p] == b[q]));
+      @   ensures (\forall int q; 0 <= q && q < sizeB; (\exists int p; 0 <= p && p < \result; out[p] == b[q] + shift));
       @   ensures (\forall int p; 0 <= p && p < \result; (\exists int q; 0 <= q && q < sizeA; out[p] == a[q])
-      @           || (\exists int q; 0 <= q && q < sizeB; out[p] == b[q]));
+      @           || (\exists int q; 0 <= q && q < sizeB; out[p] == b[q] + shift));
       @   assignable out[*];
       @*/
-    static int union(long[] a, int sizeA, long[] b, int sizeB, long[] out) {
+    static int withShifted(long[] a, int sizeA, long[] b, int sizeB, long shift, long[] out) {
         int i = 0;
         int j = 0;
         int k = 0;
         //@ loop_invariant 0 <= i && i <= sizeA && 0 <= j && j <= sizeB && i <= k && j <= k && k <= i + j;
         //@ loop_invariant (\forall int p, q; 0 <= p && p < q && q < k; out[p] < out[q]);
         //@ loop_invariant (\forall int p, q; 0 <= p && p < k && i <= q && q < sizeA; out[p] < a[q]);
-        //@ loop_invariant (\forall int p, q; 0 <= p && p < k && j <= q && q < sizeB; out[p] < b[q]);
+        //@ loop_invariant (\forall int p, q; 0 <= p && p < k && j <= q && q < sizeB; out[p] < b[q] + shift);
         //@ loop_invariant (\forall int q; 0 <= q && q < i; (\exists int p; 0 <= p && p < k; out[p] == a[q]));
-        //@ loop_invariant (\forall int q; 0 <= q && q < j; (\exists int p; 0 <= p && p < k; out[p] == b[q]));
-        //@ loop_invariant (\forall int p; 0 <= p && p < k; (\exists int q; 0 <= q && q < sizeA; out[p] == a[q]) || (\exists int q; 0 <= q && q < sizeB; out[p] == b[q]));
+        //@ loop_invariant (\forall int q; 0 <= q && q < j; (\exists int p; 0 <= p && p < k; out[p] == b[q] + shift));
+        //@ loop_invariant (\forall int p; 0 <= p && p < k; (\exists int q; 0 <= q && q < sizeA; out[p] == a[q]) || (\exists int q; 0 <= q && q < sizeB; out[p] == b[q] + shift));
         //@ decreases (sizeA - i) + (sizeB - j);
         //+KEY@ assignable out[*];
         while (i < sizeA || j < sizeB) {
-            if (j >= sizeB || (i < sizeA && a[i] < b[j])) {
+            if (j >= sizeB || (i < sizeA && a[i] < b[j] + shift)) {
                 out[k] = a[i];
                 i = i + 1;
             } else {
-                out[k] = b[j];
-                if (i < sizeA && a[i] == b[j]) {
+                out[k] = b[j] + shift;
+                if (i < sizeA && a[i] == b[j] + shift) {
                     i = i + 1;
                 }
                 j = j + 1;

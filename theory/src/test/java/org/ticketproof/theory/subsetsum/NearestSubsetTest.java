@@ -53,9 +53,7 @@ class NearestSubsetTest {
         SplittableRandom random = new SplittableRandom(3);
         for (int count : new int[] {32, 36, 40, 44, 50, 56, 62}) {
             long[] values = SubsetEnumeration.draw(random, count, FixedPoint.ONE);
-            long start = System.nanoTime();
             long error = nearest.solve(values, count, FixedPoint.ONE / 3);
-            System.out.println(count + " " + error + " " + (System.nanoTime() - start) / 1e6 + " ms");
             assertEquals(error, Math.abs(FixedPoint.ONE / 3 - SubsetEnumeration.sum(values, nearest.mask())));
             assertTrue(error < 1 << 20);
         }

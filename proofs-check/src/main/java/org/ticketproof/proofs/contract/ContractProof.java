@@ -1,0 +1,181 @@
+package org.ticketproof.proofs.contract;
+
+import de.uka.ilkd.key.control.KeYEnvironment;
+import de.uka.ilkd.key.macros.FinishSymbolicExecutionMacro;
+import de.uka.ilkd.key.macros.SMTPreparationMacro;
+import de.uka.ilkd.key.macros.TryCloseMacro;
+import de.uka.ilkd.key.proof.Goal;
+import de.uka.ilkd.key.proof.Node;
+import de.uka.ilkd.key.proof.Proof;
+import de.uka.ilkd.key.proof.init.ProofInputException;
+import de.uka.ilkd.key.rule.IBuiltInRuleApp;
+import de.uka.ilkd.key.settings.DefaultSMTSettings;
+import de.uka.ilkd.key.settings.ProofIndependentSettings;
+import de.uka.ilkd.key.smt.SMTRuleApp;
+import de.uka.ilkd.key.smt.newsmt2.ModularSMTLib2Translator;
+import de.uka.ilkd.key.speclang.Contract;
+import de.uka.ilkd.key.strategy.StrategyProperties;
+import java.util.ArrayList;
+import java.util.LinkedList;
+import java.util.List;
+import org.ticketproof.proofs.step.Evidence;
+import org.ticketproof.proofs.step.Strength;
+
+/**
+ * One contract's proof: symbolic execution by KeY, then each goal to the solvers; what they leave is split by KeY and tried again,
+ * and what is left of that goes to KeY's own calculus.
+ */
+final class ContractProof {
+    private final KeYEnvironment<?> environment;
+    private final GoalSolver solver;
+    private final ProofLimits limits;
+    private int byZ3;
+    private int byCvc5;
+    private int byKey;
+
+    ContractProof(KeySession session, GoalSolver solver, ProofLimits limits) {
+        this.environment = session.environment();
+        this.solver = solver;
+        this.limits = limits;
+    }
+
+    /** Tries to prove; may be called from several threads, each with its own instance. */
+    ContractResult run(String id, Contract contract) throws ProofInputException, InterruptedException {
+        long start = System.nanoTime();
+        Proof proof;
+        List<Goal> leaves = new ArrayList<>();
+        synchronized (KeySession.LOCK) {
+            proof = environment.createProof(contract.createProofObl(environment.getInitConfig(), contract));
+        }
+        try {
+            double slow;
+            synchronized (KeySession.LOCK) {
+                slow = MachineLoad.slowdown(() -> execute(proof));
+                proof.openGoals().forEach(leaves::add);
+            }
+            trace(id + ": " + leaves.size() + " goals after symbolic execution", start);
+            List<Goal> rest = solve(leaves, proof, (int) (slow * limits.firstMillis()));
+            trace(id + ": " + rest.size() + " left by the first attempts", start);
+            if (!rest.isEmpty() && !(limits.stopAtFirst() && limits.keySteps() == 0 && rest.size() > 3)) {
+                rest = solve(split(rest, proof), proof, (int) (slow * limits.secondMillis()));
+            }
+            synchronized (KeySession.LOCK) {
+                for (Goal goal : limits.keySteps() > 0 ? rest : List.<Goal>of()) {
+                    closeByKey(goal);
+                }
+                return result(id, proof, leaves.size(), (System.nanoTime() - start) / 1_000_000);
+            }
+        } finally {
+            synchronized (KeySession.LOCK) {
+                proof.dispose();
+            }
+        }
+    }
+
+    private static void trace(String text, long start) {
+        if (Boolean.getBoolean("proofs.trace")) {
+            System.err.println(text + ", " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        }
+    }
+
+    private void execute(Proof proof) throws InterruptedException {
+        StrategyProperties strategy = proof.getSettings().getStrategySettings().getActiveStrategyProperties();
+        strategy.setProperty(StrategyProperties.METHOD_OPTIONS_KEY, StrategyProperties.METHOD_CONTRACT);
+        strategy.setProperty(StrategyProperties.LOOP_OPTIONS_KEY, StrategyProperties.LOOP_INVARIANT);
+        strategy.setProperty(StrategyProperties.DEP_OPTIONS_KEY, StrategyProperties.DEP_ON);
+        strategy.setProperty(StrategyProperties.QUERY_OPTIONS_KEY, StrategyProperties.QUERY_ON);
+        strategy.setProperty(StrategyProperties.NON_LIN_ARITH_OPTIONS_KEY, StrategyProperties.NON_LIN_ARITH_DEF_OPS);
+        strategy.setProperty(StrategyProperties.QUANTIFIERS_OPTIONS_KEY, StrategyProperties.QUANTIFIERS_NON_SPLITTING_WITH_PROGS);
+        strategy.setProperty(StrategyProperties.STOPMODE_OPTIONS_KEY, StrategyProperties.STOPMODE_DEFAULT);
+        proof.getSettings().getStrategySettings().setActiveStrategyProperties(strategy);
+        proof.getSettings().getStrategySettings().setMaxSteps(Math.max(1000, limits.keySteps()));
+        proof.getSettings().getStrategySettings().setTimeout(-1);
+        proof.setActiveStrategy(proof.getServices().getProfile().getDefaultStrategyFactory().create(proof, strategy));
+        apply(new FinishSymbolicExecutionMacro(), proof.root());
+    }
+
+    /** Sends the goals to the solvers, closes those they prove, and returns the others. */
+    private List<Goal> solve(List<Goal> goals, Proof proof, int millis) throws InterruptedException {
+        List<String> scripts = new ArrayList<>();
+        synchronized (KeySession.LOCK) {
+            for (Goal goal : goals) {
+                scripts.add(translate(goal, proof));
+            }
+        }
+        List<String> closers = solver.refuters(scripts, millis, limits.stopAtFirst());
+        List<Goal> rest = new ArrayList<>();
+        synchronized (KeySession.LOCK) {
+            for (int i = 0; i < goals.size(); i++) {
+                String closer = closers.get(i);
+                if (closer.isEmpty()) {
+                    rest.add(goals.get(i));
+                } else {
+                    byZ3 += closer.equals("Z3") ? 1 : 0;
+                    byCvc5 += closer.equals("cvc5") ? 1 : 0;
+                    IBuiltInRuleApp rule = SMTRuleApp.RULE.createApp(closer);
+                    goals.get(i).apply(rule.tryToInstantiate(goals.get(i)));
+                }
+            }
+        }
+        return rest;
+    }
+
+    private List<Goal> split(List<Goal> goals, Proof proof) throws InterruptedException {
+        List<Goal> parts = new ArrayList<>();
+        synchronized (KeySession.LOCK) {
+            for (Goal goal : goals) {
+                Node node = goal.node();
+                apply(new SMTPreparationMacro(), node);
+                proof.getSubtreeGoals(node).forEach(parts::add);
+            }
+        }
+        return parts;
+    }
+
+    private void closeByKey(Goal goal) throws InterruptedException {
+        Node node = goal.node();
+        apply(new TryCloseMacro(limits.keySteps()), node);
+        byKey += node.isClosed() ? 1 : 0;
+    }
+
+    private void apply(de.uka.ilkd.key.macros.ProofMacro macro, Node node) throws InterruptedException {
+        try {
+            macro.applyTo(environment.getUi(), node, null, null);
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("KeY: " + e.getMessage(), e);
+        }
+    }
+
+    private static String translate(Goal goal, Proof proof) {
+        DefaultSMTSettings settings = new DefaultSMTSettings(proof.getSettings().getSMTSettings(),
+                ProofIndependentSettings.DEFAULT_INSTANCE.getSMTSettings(), proof.getSettings().getNewSMTSettings(), proof);
+        return SmtScript.complete(new ModularSMTLib2Translator().translateProblem(goal.sequent(), proof.getServices(), settings).toString());
+    }
+
+    private ContractResult result(String id, Proof proof, int leaves, long millis) {
+        List<String> open = new ArrayList<>();
+        for (Goal goal : proof.openGoals()) {
+            open.add(label(goal));
+            if (Boolean.getBoolean("proofs.dump")) {
+                System.err.println(id + " OPEN " + label(goal) + "\n" + de.uka.ilkd.key.pp.LogicPrinter.quickPrintSequent(goal.sequent(), proof.getServices()));
+            }
+        }
+        boolean closed = proof.closed() && open.isEmpty();
+        String method = "KeY" + (byZ3 > 0 ? " + Z3" : "") + (byCvc5 > 0 ? " + cvc5" : "");
+        String detail = closed ? leaves + " goals, no one open" : open.size() + " open: " + String.join("; ", open);
+        return new ContractResult(id, new Evidence(closed ? Strength.PROVED : Strength.OPEN, method, detail, millis), leaves, byZ3, byCvc5, byKey, false, open);
+    }
+
+    private static String label(Goal goal) {
+        LinkedList<String> labels = new LinkedList<>();
+        for (Node node = goal.node(); node != null && labels.size() < 6; node = node.parent()) {
+            String label = node.getNodeInfo().getBranchLabel();
+            if (label != null && !label.matches("\\d+ rules?") && !label.startsWith("CUT")) {
+                labels.addFirst(label);
+            }
+        }
+        return goal.node().serialNr() + ":" + String.join("/", labels);
+    }
+}

@@ -1,0 +1,23 @@
+package org.ticketproof.proofs.step;
+
+/**
+ * What one check may spend before it answers unknown.
+ *
+ * @param smtMillis time for one question to one solver, at least 1
+ * @param boxes most boxes of one interval search, at least 1
+ */
+public record Effort(int smtMillis, int boxes) {
+    /** Enough for every step of the catalogue on a busy machine. */
+    public static final Effort STANDARD = new Effort(20_000, 2_000_000);
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a limit is below 1
+     */
+    public Effort {
+        if (smtMillis < 1 || boxes < 1) {
+            throw new IllegalArgumentException("effort of " + smtMillis + " ms and " + boxes + " boxes: both must be at least 1");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.ticketproof.proofs.step;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A fact over the reals (or integers), decided by refuting its negation with every solver. The premises must be satisfiable, or the
+ * fact would hold for no reason; two solvers that contradict each other give an unknown; a counterexample that one
+ * solver finds is put back into the formula and confirmed by the other where its values are rational.
+ */
+final class SmtCheck implements Check {
+    private static final int SECOND_OPINION_MILLIS = 1000;
+
+    private final Map<String, String> meanings;
+    private final String premises;
+    private final String conclusion;
+    private final List<SmtSolver> solvers;
+
+    private SmtCheck(Map<String, String> meanings, String premises, String conclusion, List<SmtSolver> solvers) {
+        this.meanings = meanings;
+        this.premises = premises;
+        this.conclusion = conclusion;
+        this.solvers = solvers;
+    }
+
+    /** Begins a fact about nothing yet. */
+    static Builder fact() {
+        return new Builder();
+    }
+
+    /** The same fact put to other solvers. */
+    SmtCheck with(List<SmtSolver> others) {
+        return new SmtCheck(meanings, premises, conclusion, List.copyOf(others));
+    }
+
+    @Override
+    public String formula() {
+        return premises + "(assert (not " + conclusion + "))\n(check-sat)\n; proved if unsat, with the premises alone sat\n";
+    }
+
+    @Override
+    public Strength ifHolds() {
+        return Strength.PROVED;
+    }
+
+    @Override
+    public Outcome run(Effort effort) {
+        List<String> variables = List.copyOf(meanings.keySet());
+        String question = premises + "(assert (not " + conclusion + "))\n";
+        List<String> refuters = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
+        for (SmtSolver solver : solvers) {
+            // Once one solver has proved the fact, the others are a second opinion and need not be waited for.
+            int millis = refuters.isEmpty() ? effort.smtMillis() : Math.min(SECOND_OPINION_MILLIS, effort.smtMillis());
+            SmtAnswer answer = solver.solve(question, variables, millis);
+            switch (answer.status()) {
+                case UNSAT -> refuters.add(solver.name());
+                case SAT -> {
+                    return refuters.isEmpty() ? counterexample(solver, question, answer, effort)
+                            : Outcome.unknown("SMT", solver.name() + " finds a counterexample, " + refuters + " proved the fact: "
+                                    + answer.model());
+                }
+                case UNKNOWN -> reasons.add(answer.reason());
+            }
+        }
+        if (refuters.isEmpty()) {
+            return Outcome.unknown("SMT", String.join("; ", reasons));
+        }
+        return nonVacuous(variables, effort, "SMT (" + String.join(" + ", refuters) + ")");
+    }
+
+    private Outcome nonVacuous(List<String> variables, Effort effort, String method) {
+        List<String> reasons = new ArrayList<>();
+        for (SmtSolver solver : solvers) {
+            SmtAnswer answer = solver.solve(premises, variables, effort.smtMillis());
+            if (answer.status() == SmtAnswer.Status.SAT) {
+                return Outcome.holds(method, "for all values; premises satisfiable");
+            }
+            reasons.add(answer.status() == SmtAnswer.Status.UNSAT ? solver.name() + ": premises contradict each other" : answer.reason());
+        }
+        return Outcome.unknown(method, "premises not shown satisfiable: " + String.join("; ", reasons));
+    }
+
+    private Outcome counterexample(SmtSolver finder, String question, SmtAnswer answer, Effort effort) {
+        StringBuilder text = new StringBuilder();
+        StringBuilder pinned = new StringBuilder(question);
+        boolean exact = true;
+        for (Map.Entry<String, String> value : answer.model().entrySet()) {
+            text.append(text.isEmpty() ? "" : ", ").append(meanings.get(value.getKey())).append(' ').append(value.getKey())
+                    .append(" = ").append(SmtText.readable(value.getValue()));
+            exact &= !value.getValue().endsWith("?");
+            pinned.append("(assert (= ").append(value.getKey()).append(' ').append(value.getValue()).append("))\n");
+        }
+        for (SmtSolver other : solvers) {
+            if (exact && !other.name().equals(finder.name())) {
+                SmtAnswer second = other.solve(pinned.toString(), List.of(), effort.smtMillis());
+                if (second.status() == SmtAnswer.Status.UNSAT) {
+                    return Outcome.unknown("SMT", other.name() + " rejects the counterexample of " + finder.name() + ": " + text);
+                }
+            }
+        }
+        return Outcome.refuted("SMT (" + finder.name() + ")", text.toString());
+    }
+
+    /** Collects variables with their meaning, definitions and premises, in the order they are printed. */
+    static final class Builder {
+        private final Map<String, String> meanings = new LinkedHashMap<>();
+        private final StringBuilder text = new StringBuilder("(set-logic ALL)\n");
+
+        Builder real(String name, String meaning) {
+            return declare(name, "Real", meaning);
+        }
+
+        Builder declare(String name, String sort, String meaning) {
+            meanings.put(name, meaning);
+            text.append("(declare-const ").append(name).append(' ').append(sort).append(") ; ").append(meaning).append('\n');
+            return this;
+        }
+
+        Builder define(String definition) {
+            text.append("(define-fun ").append(definition).append(")\n");
+            return this;
+        }
+
+        Builder given(String... terms) {
+            for (String term : terms) {
+                text.append("(assert ").append(term).append(")\n");
+            }
+            return this;
+        }
+
+        SmtCheck prove(String conclusion) {
+            return new SmtCheck(meanings, text.toString(), conclusion, SmtSolver.all());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.ticketproof.theory.subsetsum;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * States that a subset is nearest to the target among all subsets of its size: its sum is {@code error} away, and no
+ * other sum of as many values is nearer.
+ *
+ * @param values the values a subset may use
+ * @param size how many values each subset has
+ * @param target the target
+ * @param subset indices of the values used
+ * @param error the claimed least distance
+ */
+public record FixedSizeCertificate(long[] values, int size, long target, BitSet subset, long error) implements SubsetCertificate {
+    /** Copies what could change. */
+    public FixedSizeCertificate {
+        values = values.clone();
+        subset = (BitSet) subset.clone();
+    }
+
+    @Override
+    public long[] values() {
+        return values.clone();
+    }
+
+    @Override
+    public BitSet subset() {
+        return (BitSet) subset.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FixedSizeCertificate that && Arrays.equals(values, that.values) && target == that.target
+                && size == that.size && subset.equals(that.subset)
+                && error == that.error;
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(new int[] {Arrays.hashCode(values), Long.hashCode(target), size, subset.hashCode(),
+            Long.hashCode(error)});
+    }
+}

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Reads claim files: YAML of the format {@value #FORMAT}, described by the resource {@code claims.schema.json} and in
- * {@code docs/claim-files.md}. Everything that can be wrong with a file is a {@link ClaimFileException}; the file is also
+ * {@code docs/claims.md}. Everything that can be wrong with a file is a {@link ClaimFileException}; the file is also
  * checked against the catalogue (statements, bounds, constants, and that a bound applies to the settings it is claimed for).
  * Thread-safe.
  */

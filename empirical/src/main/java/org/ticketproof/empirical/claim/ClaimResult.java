@@ -23,6 +23,17 @@ public record ClaimResult(Claim claim, List<CellVerdict> cells, List<Trace> trac
     }
 
     /**
+     * What is to be said about a claim that does not stand as expected.
+     *
+     * @param file the claim's file
+     * @return one line: file, line, claim, what was expected and what was found
+     */
+    public String message(ClaimFile file) {
+        return file.name() + ":" + claim.header().line() + ": " + claim.id() + ": expected " + claim.header().expectation().id() + ", found "
+                + verdict.id() + ": " + finding;
+    }
+
+    /**
      * The result of a claim that is no study.
      *
      * @param claim the claim

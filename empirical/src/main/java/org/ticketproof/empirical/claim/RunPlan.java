@@ -22,7 +22,7 @@ import org.ticketproof.theory.bound.Setting;
  */
 public final class RunPlan {
     /** Fewest trials before an easily decided cell stops. */
-    private static final long FLOOR = 10_000;
+    private static final long FLOOR = 4_000;
 
     private final List<ClaimFile> files;
     private final RunOptions options;

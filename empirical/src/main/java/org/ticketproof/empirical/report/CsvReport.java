@@ -33,10 +33,10 @@ final class CsvReport {
         CsvReport report = new CsvReport();
         run.suites().forEach(report::suite);
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("claims.csv", report.claims.toString());
-        files.put("cells.csv", report.cells.toString());
-        files.put("widths.csv", report.widths.toString());
-        files.put("measured.csv", report.measured.toString());
+        files.put("data/claims.csv", report.claims.toString());
+        files.put("data/cells.csv", report.cells.toString());
+        files.put("data/widths.csv", report.widths.toString());
+        files.put("data/measured.csv", report.measured.toString());
         return files;
     }
 

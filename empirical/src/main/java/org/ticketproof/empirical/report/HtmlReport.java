@@ -20,16 +20,18 @@ final class HtmlReport {
     private final RunResult run;
     private final Provenance provenance;
     private final Map<String, List<Plot>> plots;
+    private final List<ReportSection> sections;
     private final StringBuilder out = new StringBuilder();
 
-    private HtmlReport(RunResult run, Provenance provenance, Map<String, List<Plot>> plots) {
+    private HtmlReport(RunResult run, Provenance provenance, Map<String, List<Plot>> plots, List<ReportSection> sections) {
+        this.sections = sections;
         this.run = run;
         this.provenance = provenance;
         this.plots = plots;
     }
 
-    static String text(RunResult run, Provenance provenance, Map<String, List<Plot>> plots) {
-        return new HtmlReport(run, provenance, plots).page();
+    static String text(RunResult run, Provenance provenance, Map<String, List<Plot>> plots, List<ReportSection> sections) {
+        return new HtmlReport(run, provenance, plots, sections).page();
     }
 
     private String page() {
@@ -42,6 +44,10 @@ final class HtmlReport {
         verdicts();
         for (SuiteResult suite : run.suites()) {
             out.append(new HtmlSuite(run, suite, plots.get(suite.file().suite())));
+        }
+        for (ReportSection section : sections) {
+            out.append("<section id=\"").append(section.id()).append("\">\n<h2>").append(Escape.markup(section.title())).append("</h2>\n")
+                    .append(section.html()).append("</section>\n");
         }
         statements();
         out.append("</main>\n<footer class=\"wrap\">\n").append("<p>provenance: ").append(Escape.markup(provenance.line())).append("</p>\n")
@@ -76,6 +82,9 @@ final class HtmlReport {
         out.append("<nav aria-label=\"Sections\"><div class=\"wrap\"><ul>\n<li><a href=\"#verdicts\">Verdicts</a></li>\n");
         for (SuiteResult suite : run.suites()) {
             out.append("<li><a href=\"#suite-").append(suite.file().suite()).append("\">").append(suite.file().suite()).append("</a></li>\n");
+        }
+        for (ReportSection section : sections) {
+            out.append("<li><a href=\"#").append(section.id()).append("\">").append(Escape.markup(section.title())).append("</a></li>\n");
         }
         out.append("<li><a href=\"#statements\">Statements</a></li>\n</ul></div></nav>\n");
     }

@@ -40,9 +40,9 @@ final class HtmlSuite {
         }
         if (!plots.isEmpty()) {
             out.append("<h3>Figures</h3>\n<p class=\"soft\">Dashed: published. Solid: proved. Dotted: impossible below. Dots with bars: "
-                    + "measured, with confidence limits.</p>\n<div class=\"figures\">\n");
-            plots.forEach(this::figure);
-            out.append("</div>\n");
+                    + "measured, with confidence limits.</p>\n");
+            figures("Least number of variables against ln(1/eps)", plots.stream().filter(p -> !p.logY()).toList());
+            figures("Failure probability against the number of variables", plots.stream().filter(Plot::logY).toList());
         }
         out.append("<h3>Evidence by claim</h3>\n");
         suite.claims().forEach(this::claim);
@@ -83,12 +83,22 @@ final class HtmlSuite {
         }
     }
 
+    private void figures(String title, List<Plot> some) {
+        if (!some.isEmpty()) {
+            out.append("<details class=\"fold\"><summary>").append(title).append(" <span class=\"soft\">").append(some.size())
+                    .append(some.size() == 1 ? " figure" : " figures").append("</span></summary>\n<div class=\"figures\">\n");
+            some.forEach(this::figure);
+            out.append("</div>\n</details>\n");
+        }
+    }
+
     private void figure(Plot plot) {
         out.append("<figure>\n<figcaption>").append(Escape.markup(plot.title())).append("</figcaption>\n").append(SvgFigure.draw(plot))
                 .append("<ul class=\"legend\">\n");
         for (int i = 0; i < plot.series().size(); i++) {
-            out.append("<li>").append(SvgFigure.swatch(plot.series().get(i).style(), i)).append(Escape.markup(plot.series().get(i).label()))
-                    .append("</li>\n");
+            Plot.Series series = plot.series().get(i);
+            out.append("<li title=\"").append(Escape.markup(String.join(", ", series.names()))).append("\">")
+                    .append(SvgFigure.swatch(series.style(), i)).append(Escape.markup(series.label())).append("</li>\n");
         }
         out.append("</ul>\n</figure>\n");
     }
@@ -129,6 +139,6 @@ final class HtmlSuite {
                 .number(cell.limits().map(l -> Decimals.atMost(l.upper())).orElse(NONE))
                 .number(cell.tally().map(t -> Long.toString(t.failures())).orElse(NONE))
                 .number(cell.tally().map(t -> Long.toString(t.trials())).orElse(NONE))
-                .text(cell.limits().map(l -> cell.sampling().id()).orElse(NONE)).badge(cell.verdict().id()).text(cell.evidence());
+                .text(cell.limits().map(l -> cell.sampling().id()).orElse(NONE)).badge(cell.verdict().id()).keep(cell.evidence());
     }
 }

@@ -26,12 +26,18 @@ final class HtmlTable {
 
     /** The cell that names the row. */
     HtmlTable name(String text) {
-        out.append("<th scope=\"row\" class=\"id\">").append(Escape.markup(text)).append("</th>");
+        out.append("<th scope=\"row\">").append(Escape.markup(text).replace(".", ".<wbr/>")).append("</th>");
         return this;
     }
 
     HtmlTable text(String text) {
         out.append("<td>").append(Escape.markup(text)).append("</td>");
+        return this;
+    }
+
+    /** A text that stays on one line. */
+    HtmlTable keep(String text) {
+        out.append("<td class=\"keep\">").append(Escape.markup(text)).append("</td>");
         return this;
     }
 

@@ -71,16 +71,10 @@ public final class JUnitReport {
                 .append(Escape.markup(claim.claim().id())).append("\">\n");
         if (claim.standing() != Standing.HOLDS) {
             out.append("      <failure type=\"").append(claim.verdict().id()).append("\" message=\"")
-                    .append(Escape.markup(message(suite, claim))).append("\">").append(Escape.markup(details(claim))).append("</failure>\n");
+                    .append(Escape.markup(claim.message(suite.file()))).append("\">").append(Escape.markup(details(claim))).append("</failure>\n");
         }
         out.append("      <system-out>").append(Escape.markup(claim.verdict().id() + ": " + claim.finding())).append("</system-out>\n");
         out.append("    </testcase>\n");
-    }
-
-    /** One line: where the claim stands, what was expected, what came out. */
-    static String message(SuiteResult suite, ClaimResult claim) {
-        return suite.file().name() + ":" + claim.claim().header().line() + ": " + claim.claim().id() + ": expected "
-                + claim.claim().header().expectation().id() + ", found " + claim.verdict().id() + ": " + claim.finding();
     }
 
     private static String details(ClaimResult claim) {

@@ -4,21 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ticketproof.empirical.claim.ClaimResult;
+import org.ticketproof.empirical.claim.Decimals;
 import org.ticketproof.empirical.claim.RunResult;
 import org.ticketproof.empirical.claim.SuiteResult;
 import org.ticketproof.theory.statement.Statement;
 import org.ticketproof.theory.statement.StatementCatalogue;
 
 /**
- * The LaTeX files: per suite a table of widths ({@code table-SUITE.tex}), of verdicts ({@code claims-SUITE.tex}) and of cells
- * ({@code cells-SUITE.tex}), per figure a {@code SUITE-....tex}, and {@code report.tex} that inputs them all and compiles as
- * it is.
+ * The LaTeX files: per suite tables of widths ({@code tables/SUITE-widths.tex}), verdicts ({@code -claims}), cells
+ * ({@code -cells}) and studies ({@code -studies}), per figure a {@code figures/....tex}, and {@code report.tex} that inputs them
+ * all and compiles as it is, from its own folder.
  */
 final class LatexReport {
     private LatexReport() {
     }
 
-    static Map<String, String> files(RunResult run, Provenance provenance, Map<String, List<Plot>> plots) {
+    static Map<String, String> files(RunResult run, Provenance provenance, Map<String, List<Plot>> plots, List<ReportSection> sections) {
         Map<String, String> files = new LinkedHashMap<>();
         String comment = comment(run, provenance);
         StringBuilder body = new StringBuilder();
@@ -27,28 +28,39 @@ final class LatexReport {
             LatexTables tables = new LatexTables(run, suite);
             body.append("\\section{").append(Escape.latex(suite.file().title())).append("}\n");
             if (!suite.summaries().isEmpty()) {
-                files.put("table-" + name + ".tex", comment + tables.widths());
-                body.append("{\\small\\input{table-").append(name).append("}}\n");
+                input(files, body, "\\small", "tables/" + name + "-widths", comment + tables.widths());
             }
-            files.put("claims-" + name + ".tex", comment + tables.claims());
-            body.append("{\\footnotesize\\input{claims-").append(name).append("}}\n");
-            tables.cells().ifPresent(cells -> {
-                files.put("cells-" + name + ".tex", comment + cells);
-                body.append("{\\footnotesize\\input{cells-").append(name).append("}}\n");
-            });
-            tables.studies().ifPresent(studies -> {
-                files.put("studies-" + name + ".tex", comment + studies);
-                body.append("{\\footnotesize\\input{studies-").append(name).append("}}\n");
-            });
-            for (Plot plot : plots.get(name)) {
-                files.put(plot.id() + ".tex", comment + PgfFigure.draw(plot));
-                body.append("\\begin{figure}[!htb]\\centering\n\\input{").append(plot.id()).append("}\n\\caption{")
-                        .append(Escape.latex(plot.title())).append(".}\n\\end{figure}\n");
+            input(files, body, "\\footnotesize", "tables/" + name + "-claims", comment + tables.claims());
+            tables.cells().ifPresent(cells -> input(files, body, "\\footnotesize", "tables/" + name + "-cells", comment + cells));
+            tables.studies().ifPresent(studies -> input(files, body, "\\footnotesize", "tables/" + name + "-studies", comment + studies));
+            List<Plot> drawn = plots.get(name);
+            for (int i = 0; i < drawn.size(); i += 2) {
+                body.append("\\begin{figure}[!htb]\\centering\n").append(half(drawn.get(i)));
+                if (i + 1 < drawn.size()) {
+                    body.append("\\hfill\n").append(half(drawn.get(i + 1)));
+                }
+                body.append("\\end{figure}\n");
             }
+            drawn.forEach(plot -> files.put("figures/" + plot.id() + ".tex", comment + PgfFigure.draw(plot)));
+            body.append("\\clearpage\n");
+        }
+        for (ReportSection section : sections) {
+            body.append("\\section{").append(Escape.latex(section.title())).append("}\n");
+            input(files, body, "\\small", "tables/" + section.id(), comment + section.latex());
             body.append("\\clearpage\n");
         }
         files.put("report.tex", comment + document(run, body.toString()));
         return files;
+    }
+
+    private static void input(Map<String, String> files, StringBuilder body, String size, String name, String text) {
+        files.put(name + ".tex", text);
+        body.append('{').append(size).append("\\input{").append(name).append(".tex}}\n");
+    }
+
+    private static String half(Plot plot) {
+        return "\\begin{minipage}[t]{.48\\linewidth}\\vspace{0pt}\\centering\n\\input{figures/" + plot.id() + ".tex}\n\\caption{" + Escape.latex(plot.title())
+                + ".}\n\\end{minipage}\n";
     }
 
     /** Everything needed to repeat the run; time and machine on a line of their own. */
@@ -74,17 +86,18 @@ final class LatexReport {
                 \\usepackage{amsmath,amssymb}
                 \\usepackage{booktabs,longtable,array}
                 \\usepackage{siunitx}
-                \\usepackage[font=small,labelfont=bf]{caption}
+                \\usepackage[font=small,labelfont=bf,justification=raggedright,singlelinecheck=false]{caption}
                 \\usepackage{microtype}
                 """ + PgfFigure.preamble() + """
-                \\sisetup{group-minimum-digits=5, table-alignment-mode=none}
-                \\setlength{\\LTcapwidth}{.92\\linewidth}
+                \\sisetup{group-digits=integer, group-minimum-digits=5}
+                \\setlength{\\LTcapwidth}{.8\\textwidth}
                 \\setlength{\\tabcolsep}{4.5pt}
                 \\setcounter{totalnumber}{4}\\setcounter{topnumber}{2}\\setcounter{bottomnumber}{2}
                 \\begin{document}
                 """ + "\\begin{center}{\\Large\\bfseries Claims on random subset sums: published, proved, measured, impossible}\\\\[1ex]\n"
                 + "Effort " + run.options().effort().id() + ", seed " + run.options().seed() + ", " + run.trials() + " trials, "
-                + Escape.latex(run.budget().describe()) + ".\\end{center}\n"
+                + "every limit wrong with probability at most " + Escape.latex(Decimals.atMost(run.budget().perSide())) + " (" + Escape.latex(Decimals.number(run.options().alpha()))
+                + " over " + run.budget().cells() + " cells and two sides).\\end{center}\n"
                 + notation() + body + statements(run) + "\\end{document}\n";
     }
 

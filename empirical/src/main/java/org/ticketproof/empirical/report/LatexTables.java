@@ -3,6 +3,7 @@ package org.ticketproof.empirical.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.ticketproof.empirical.claim.BoundWidth;
 import org.ticketproof.empirical.claim.CellVerdict;
 import org.ticketproof.empirical.claim.ClaimResult;
@@ -13,6 +14,7 @@ import org.ticketproof.empirical.claim.SuiteResult;
 import org.ticketproof.empirical.claim.Trace;
 import org.ticketproof.theory.bound.Bound;
 import org.ticketproof.theory.bound.Setting;
+import org.ticketproof.theory.freezing.VariableLaw;
 
 /** The tables of one suite, with booktabs, longtable and siunitx. */
 final class LatexTables {
@@ -28,29 +30,42 @@ final class LatexTables {
 
     /** The main table: published, proved, measured, impossible. */
     String widths() {
+        List<SettingSummary> rows = suite.summaries();
+        boolean laws = rows.stream().anyMatch(r -> r.setting().law() != VariableLaw.UNIFORM);
+        boolean pruned = rows.stream().anyMatch(r -> r.setting().freezing().prune() > 0);
+        boolean locked = rows.stream().anyMatch(r -> r.setting().freezing().lock() > 0);
+        String columns = "l" + (laws ? "l" : "") + (pruned ? aligned(r -> r.setting().freezing().prune()) : "")
+                + (locked ? aligned(r -> r.setting().freezing().lock()) : "") + aligned(r -> r.setting().eps()) + aligned(SettingSummary::delta)
+                + "rlrlrrrl";
         StringBuilder out = new StringBuilder();
-        begin(out, "ll*{4}{S[table-format=1.4]}rlrlrrrl", "tab:" + name + "-width",
+        begin(out, columns, "tab:" + name + "-width",
                 Escape.latex(suite.file().title()) + ": least number $n$ of variables. \\emph{Published}: the printed form asks for it"
                         + constants() + ". \\emph{Proved}: sufficient, with explicit constants. \\emph{Measured}: confidence limits for the"
-                        + " least $n$ from which on the failure probability is at most $\\delta$ at every $n$ tried; " + confidence()
-                        + " \\emph{Impossible}: no smaller $n$ will do.",
-                "{targets} & {law} & {$p$} & {$q$} & {$\\varepsilon$} & {$\\delta$} & \\multicolumn{2}{c}{published} & "
-                        + "\\multicolumn{2}{c}{proved} & \\multicolumn{2}{c}{measured (trials)} & \\multicolumn{2}{c}{impossible below}", 14);
+                        + " least $n$ from which on the failure probability is at most $\\delta$ at every $n$ tried."
+                        + " \\emph{Impossible}: no smaller $n$ will do. " + confidence(),
+                "targets" + (laws ? " & law" : "") + (pruned ? " & {$p$}" : "") + (locked ? " & {$q$}" : "") + " & {$\\varepsilon$} & {$\\delta$}"
+                        + " & \\multicolumn{2}{c}{published} & \\multicolumn{2}{c}{proved} & \\multicolumn{2}{c}{measured (trials)}"
+                        + " & \\multicolumn{2}{c}{impossible below}",
+                11 + (laws ? 1 : 0) + (pruned ? 1 : 0) + (locked ? 1 : 0));
         Setting previous = null;
-        for (SettingSummary row : suite.summaries()) {
+        for (SettingSummary row : rows) {
             Setting setting = row.setting();
             if (previous != null && !Settings.withoutEps(previous).equals(Settings.withoutEps(setting))) {
                 out.append("\\addlinespace\n");
             }
             previous = setting;
-            out.append(Settings.targets(setting)).append(" & ").append(Escape.latex(setting.law().id())).append(" & ")
-                    .append(Decimals.number(setting.freezing().prune())).append(" & ")
-                    .append(Decimals.number(setting.freezing().lock())).append(" & ").append(Decimals.number(setting.eps()))
+            out.append(Settings.targets(setting)).append(laws ? " & " + Escape.latex(setting.law().id()) : "")
+                    .append(pruned ? " & " + Decimals.number(setting.freezing().prune()) : "")
+                    .append(locked ? " & " + Decimals.number(setting.freezing().lock()) : "").append(" & ").append(Decimals.number(setting.eps()))
                     .append(" & ").append(Decimals.number(row.delta())).append(" & ").append(width(row.published())).append(" & ")
                     .append(width(row.proved())).append(" & ").append(measured(row)).append(" & ").append(width(row.necessary()))
                     .append(" \\\\\n");
         }
         return end(out);
+    }
+
+    private String aligned(ToDoubleFunction<SettingSummary> column) {
+        return LatexColumns.aligned(suite.summaries().stream().mapToDouble(column).mapToObj(Decimals::number).toList());
     }
 
     /** The verdict on every claim. */
@@ -83,7 +98,7 @@ final class LatexTables {
             if (claim.cells().isEmpty()) {
                 continue;
             }
-            out.append("\\addlinespace\n\\multicolumn{11}{l}{\\emph{").append(Escape.latex(claim.claim().id())).append("}}\\\\*\n");
+            out.append("\\addlinespace\n\\multicolumn{11}{@{}l@{}}{\\emph{").append(Escape.latex(claim.claim().id())).append("}}\\\\*\n");
             for (CellVerdict cell : claim.cells()) {
                 cell(out, cell);
             }

@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.ticketproof.empirical.claim.ClaimFile;
 import org.ticketproof.empirical.claim.Effort;
 import org.ticketproof.empirical.claim.RunOptions;
@@ -22,11 +26,14 @@ import org.ticketproof.empirical.claim.RunResult;
  *
  * @param options effort, alpha and seed
  * @param inputs the claim files with their hashes
+ * @param outputs the files written beside the manifest, as paths relative to it
  * @param provenance version, command, machine and time
  */
-public record Manifest(RunOptions options, List<Input> inputs, Provenance provenance) {
+public record Manifest(RunOptions options, List<Input> inputs, List<String> outputs, Provenance provenance) {
     /** The value of the key {@code format}. */
     public static final String FORMAT = "ticketproof-manifest/1";
+
+    private static final Pattern OURS = Pattern.compile("(tables|figures|data)/[a-z0-9][a-z0-9.-]*\\.(tex|csv)");
 
     /**
      * A claim file.
@@ -38,9 +45,10 @@ public record Manifest(RunOptions options, List<Input> inputs, Provenance proven
     public record Input(String name, String suite, String sha256) {
     }
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Manifest {
         inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
     }
 
     /**
@@ -48,11 +56,12 @@ public record Manifest(RunOptions options, List<Input> inputs, Provenance proven
      *
      * @param run the result
      * @param provenance how and when it was made
+     * @param outputs the files written beside the manifest
      * @return the manifest
      */
-    public static Manifest of(RunResult run, Provenance provenance) {
+    public static Manifest of(RunResult run, Provenance provenance, Collection<String> outputs) {
         return new Manifest(run.options(), run.suites().stream()
-                .map(s -> new Input(s.file().name(), s.file().suite(), s.file().sha256())).toList(), provenance);
+                .map(s -> new Input(s.file().name(), s.file().suite(), s.file().sha256())).toList(), List.copyOf(outputs), provenance);
     }
 
     /**
@@ -74,8 +83,10 @@ public record Manifest(RunOptions options, List<Input> inputs, Provenance proven
             for (JsonNode input : required(root, "inputs")) {
                 inputs.add(new Input(text(input, "name"), text(input, "suite"), text(input, "sha256")));
             }
+            List<String> outputs = new ArrayList<>();
+            required(root, "outputs").forEach(output -> outputs.add(output.asText()));
             JsonNode made = required(root, "provenance");
-            return new Manifest(options, inputs, new Provenance(text(made, "version"), text(made, "command"), text(made, "java"),
+            return new Manifest(options, inputs, outputs, new Provenance(text(made, "version"), text(made, "command"), text(made, "java"),
                     text(made, "system"), text(made, "engine"), required(made, "threads").asInt(), Instant.parse(text(made, "started")),
                     required(made, "seconds").asLong()));
         } catch (JsonProcessingException e) {
@@ -116,12 +127,28 @@ public record Manifest(RunOptions options, List<Input> inputs, Provenance proven
         for (Input input : inputs) {
             list.addObject().put("name", input.name()).put("suite", input.suite()).put("sha256", input.sha256());
         }
+        ArrayNode written = root.putArray("outputs");
+        outputs.forEach(written::add);
         root.put("provenance", "@");
         ObjectNode made = JsonText.object().put("version", provenance.version()).put("command", provenance.command())
                 .put("java", provenance.java()).put("system", provenance.system()).put("engine", provenance.engine())
                 .put("threads", provenance.threads()).put("started", provenance.started().toString())
                 .put("seconds", provenance.seconds());
         return JsonText.of(root).replace("\"provenance\" : \"@\"", "\"provenance\" : " + made);
+    }
+
+    /** What an earlier run wrote into the subfolders of a folder; nothing if there is no manifest or it is not one of ours. */
+    static Set<String> outputsIn(Path folder) {
+        Set<String> outputs = new TreeSet<>();
+        try {
+            if (Files.exists(folder.resolve("manifest.json"))) {
+                read(folder.resolve("manifest.json")).outputs().stream().filter(o -> OURS.matcher(o).matches()).forEach(outputs::add);
+            }
+        } catch (ReportException e) {
+            // Not to be trusted with removing anything, and about to be replaced.
+            outputs.clear();
+        }
+        return outputs;
     }
 
     private static JsonNode required(JsonNode node, String key) {

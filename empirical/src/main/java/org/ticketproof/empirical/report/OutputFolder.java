@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,11 @@ final class OutputFolder {
             Files.createDirectories(folder);
             for (Map.Entry<String, String> file : files.entrySet()) {
                 at = folder.resolve(file.getKey());
+                Files.createDirectories(at.getParent());
                 if (Files.isDirectory(at)) {
                     throw new ReportException(at + ": is a folder, cannot be written", null);
                 }
-                Path temporary = folder.resolve("." + file.getKey() + TEMPORARY);
+                Path temporary = at.resolveSibling("." + at.getFileName() + TEMPORARY);
                 staged.put(temporary, at);
                 Files.write(temporary, file.getValue().getBytes(StandardCharsets.UTF_8));
             }
@@ -48,6 +50,11 @@ final class OutputFolder {
         } finally {
             staged.keySet().forEach(OutputFolder::discard);
         }
+    }
+
+    /** Removes files; one that cannot be removed does no harm beyond being old. */
+    static void remove(Path folder, Collection<String> names) {
+        names.forEach(name -> discard(folder.resolve(name)));
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -19,14 +19,15 @@ final class PgfFigure {
                 \\definecolor{tp3}{HTML}{7A3E9D}\\definecolor{tp4}{HTML}{8A6D00}\\definecolor{tp5}{HTML}{0E7C86}
                 \\definecolor{tp6}{HTML}{A82255}\\definecolor{tp7}{HTML}{5B6470}
                 \\pgfplotsset{
-                  ticketproof/.style={width=.82\\linewidth, height=.5\\linewidth, axis lines=left, grid=major,
-                    grid style={black!12}, legend cell align=left, tick label style={font=\\footnotesize},
-                    label style={font=\\small}, scaled y ticks=false,
-                    legend style={font=\\scriptsize, draw=none, fill=none, at={(0.5,-0.26)}, anchor=north, legend columns=3,
-                      /tikz/every even column/.append style={column sep=.8em}}},
+                  ticketproof/.style={width=\\linewidth, height=.46\\linewidth, axis lines=left, grid=major,
+                    grid style={black!12}, legend cell align=left, tick label style={font=\\scriptsize},
+                    label style={font=\\footnotesize}, scaled y ticks=false,
+                    legend style={font=\\scriptsize, draw=none, fill=none, at={(0.5,-0.24)}, anchor=north, legend columns=2,
+                      /tikz/every even column/.append style={column sep=.3em}}},
                   published/.style={dashed, thick}, proved/.style={solid, thick}, impossible/.style={densely dotted, very thick},
                   measured/.style={only marks, mark=*, mark size=1.2pt, black,
-                    error bars/.cd, y dir=both, y explicit, error bar style={black}}}
+                    error bars/.cd, y dir=both, y explicit, error bar style={black}},
+                  limit/.style={only marks, mark=triangle*, mark size=1.8pt, mark options={rotate=180}, black}}
                 """;
     }
 
@@ -43,14 +44,14 @@ final class PgfFigure {
 
     private static void series(StringBuilder out, Series series, int number) {
         if (series.style() == Style.MEASURED) {
-            out.append("\\addplot+[measured] table [row sep=\\\\, x=x, y=y, y error plus=u, y error minus=l] {x y u l\\\\\n");
+            out.append("\\addplot[measured] table [row sep=\\\\, x=x, y=y, y error plus=u, y error minus=l] {x y u l\\\\\n");
             for (Point p : series.points()) {
                 out.append(number(p.x())).append(' ').append(number(p.y())).append(' ').append(number(p.high() - p.y())).append(' ')
                         .append(number(p.y() - p.low())).append("\\\\\n");
             }
         } else {
-            out.append("\\addplot[").append(series.style().name().toLowerCase(Locale.ROOT)).append(", tp")
-                    .append(number % SvgFigure.COLOURS).append("] table [row sep=\\\\] {x y\\\\\n");
+            out.append("\\addplot[").append(series.style().name().toLowerCase(Locale.ROOT)).append(series.style() == Style.LIMIT ? "" : ", tp" + number % SvgFigure.COLOURS)
+                    .append("] table [row sep=\\\\] {x y\\\\\n");
             for (Point p : series.points()) {
                 out.append(number(p.x())).append(' ').append(number(p.y())).append("\\\\\n");
             }

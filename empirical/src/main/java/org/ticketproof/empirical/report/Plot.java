@@ -1,5 +1,6 @@
 package org.ticketproof.empirical.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,14 +31,32 @@ record Plot(String id, String title, String description, Text xLabel, Text yLabe
         PROVED,
         /** A measurement with limits. */
         MEASURED,
+        /** An upper limit where no failure was seen. */
+        LIMIT,
         /** A bound from the other side. */
         IMPOSSIBLE
     }
 
-    /** One curve or row of points. */
-    record Series(String label, Style style, List<Point> points) {
+    /** One curve or row of points; several names where bounds coincide. */
+    record Series(List<String> names, Style style, List<Point> points) {
         Series {
+            names = List.copyOf(names);
             points = List.copyOf(points);
+        }
+
+        static Series of(String name, Style style, List<Point> points) {
+            return new Series(List.of(name), style, points);
+        }
+
+        Series with(String name) {
+            List<String> more = new ArrayList<>(names);
+            more.add(name);
+            return new Series(more, style, points);
+        }
+
+        /** The names, shortened where there are many. */
+        String label() {
+            return names.size() <= 2 ? String.join(", ", names) : names.get(0) + " and " + (names.size() - 1) + " that agree with it";
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.ticketproof.empirical.campaign.Tally;
 import org.ticketproof.empirical.claim.BoundCurve;
 import org.ticketproof.empirical.claim.BoundWidth;
+import org.ticketproof.empirical.claim.ClaimResult;
 import org.ticketproof.empirical.claim.Decimals;
 import org.ticketproof.empirical.claim.MeasuredSetting;
 import org.ticketproof.empirical.claim.SettingSummary;
@@ -33,17 +34,22 @@ final class Plots {
     static List<Plot> of(SuiteResult suite) {
         List<Plot> plots = widths(suite);
         for (MeasuredSetting measured : suite.measured()) {
-            plots.add(failures(suite.file().suite() + "-failure-" + (plots.size() + 1), measured));
+            Setting setting = measured.trace().setting();
+            plots.add(failures(suite.file().suite() + "-failure-" + Settings.fileName(setting) + "-eps" + Decimals.number(setting.eps()), measured));
         }
-        suite.claims().forEach(claim -> claim.study().ifPresent(study -> study.figures().forEach(figure ->
-                plots.add(study(suite.file().suite() + "-study-" + (plots.size() + 1), figure)))));
+        for (ClaimResult claim : suite.claims()) {
+            List<StudyResult.Figure> figures = claim.study().map(StudyResult::figures).orElse(List.of());
+            for (int i = 0; i < figures.size(); i++) {
+                plots.add(study(claim.claim().id() + (figures.size() > 1 ? "-" + (i + 1) : ""), figures.get(i)));
+            }
+        }
         return plots;
     }
 
     private static Plot study(String id, StudyResult.Figure figure) {
         List<Series> series = new ArrayList<>();
         for (StudyResult.Curve curve : figure.curves()) {
-            series.add(new Series(curve.label(), curve.measured() ? Style.MEASURED : Style.PUBLISHED,
+            series.add(Series.of(curve.label(), curve.measured() ? Style.MEASURED : Style.PUBLISHED,
                     curve.points().stream().map(p -> Point.of(p.x(), p.y())).toList()));
         }
         return new Plot(id, figure.title(), figure.title() + ".", new Plot.Text(figure.xLabel(), Escape.latex(figure.xLabel())),
@@ -61,7 +67,9 @@ final class Plots {
         groups.forEach((name, rows) -> {
             boolean measured = rows.stream().anyMatch(r -> r.trace().isPresent());
             if (rows.stream().mapToDouble(r -> r.setting().eps()).distinct().count() >= 2 && measured) {
-                plots.add(widths(suite.file().suite() + "-width-" + (plots.size() + 1), name, rows));
+                SettingSummary any = rows.get(0);
+                plots.add(widths(suite.file().suite() + "-width-" + Settings.fileName(any.setting()) + "-delta" + Decimals.number(any.delta()),
+                        name, rows));
             }
         });
         return plots;
@@ -86,9 +94,9 @@ final class Plots {
             });
         }
         List<Series> series = new ArrayList<>();
-        bounds.forEach((bound, points) -> series.add(new Series(bound, styles.get(bound), points)));
+        bounds.forEach((bound, points) -> add(series, Series.of(bound, styles.get(bound), points)));
         if (!measured.isEmpty()) {
-            series.add(new Series("measured least n", Style.MEASURED, measured));
+            series.add(Series.of("measured least n", Style.MEASURED, measured));
         }
         return new Plot(id, "Least number of variables: " + name,
                 "Least number of variables against ln(1/eps), by every bound that applies and as measured with confidence limits.",
@@ -110,28 +118,44 @@ final class Plots {
             }
             boolean informative = points.stream().anyMatch(p -> p.y() < 1);
             if (informative && points.size() >= 2) {
-                series.add(new Series(curve.bound(), style(curve.explicit(), curve.direction()), points));
+                add(series, Series.of(curve.bound(), style(curve.explicit(), curve.direction()), points));
             }
         }
         List<Point> points = new ArrayList<>();
+        List<Point> none = new ArrayList<>();
         int step = Math.max(1, trace.most() / 40);
         for (int n = 0; n <= trace.most(); n += step) {
             Tally tally = trace.tallies().get(n);
             Interval limits = trace.limits().get(n);
-            double low = Math.max(floor, limits.lower());
-            double estimate = Math.max(floor, (double) tally.failures() / tally.trials());
-            points.add(new Point(n, estimate, low, Math.max(floor, limits.upper())));
             if (tally.failures() == 0) {
+                none.add(Point.of(n, Math.max(floor, limits.upper())));
                 // Further points would repeat "none seen".
                 break;
             }
+            double estimate = Math.max(floor, (double) tally.failures() / tally.trials());
+            points.add(new Point(n, estimate, Math.max(floor, limits.lower()), Math.max(floor, limits.upper())));
         }
-        series.add(new Series("measured", Style.MEASURED, points));
+        series.add(Series.of("measured", Style.MEASURED, points));
+        if (!none.isEmpty()) {
+            series.add(Series.of("no failure seen: upper limit", Style.LIMIT, none));
+        }
         Setting setting = trace.setting();
         return new Plot(id, "Failure probability: " + Settings.withoutEps(setting) + ", eps = " + Decimals.number(setting.eps()),
                 "Failure probability against the number of variables on a logarithmic axis: measured with confidence limits, "
                         + "and by every bound that applies.",
                 VARIABLES, FAILURE, true, series);
+    }
+
+    /** Adds a curve, under the name of an earlier one where both are the same. */
+    private static void add(List<Series> series, Series added) {
+        for (int i = 0; i < series.size(); i++) {
+            Series earlier = series.get(i);
+            if (earlier.style() == added.style() && earlier.points().equals(added.points())) {
+                series.set(i, earlier.with(added.label()));
+                return;
+            }
+        }
+        series.add(added);
     }
 
     /** Below every limit that this many trials can give, and below every bound worth drawing beside them. */

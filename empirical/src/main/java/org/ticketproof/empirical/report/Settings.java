@@ -28,6 +28,13 @@ final class Settings {
         return text.toString();
     }
 
+    /** The setting without its tolerance, fit for a file name. */
+    static String fileName(Setting setting) {
+        return targets(setting) + (setting.law() == VariableLaw.UNIFORM ? "" : "-" + setting.law().id())
+                + (setting.freezing().prune() > 0 ? "-p" + Decimals.number(setting.freezing().prune()) : "")
+                + (setting.freezing().lock() > 0 ? "-q" + Decimals.number(setting.freezing().lock()) : "");
+    }
+
     /** The measured limits for the least number of variables, or what is known of them. */
     static String range(int necessary, int sufficient, int most, String dash) {
         if (sufficient > most) {

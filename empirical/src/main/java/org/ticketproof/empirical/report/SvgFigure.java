@@ -45,9 +45,9 @@ final class SvgFigure {
     /** A legend entry's sample of a curve. */
     static String swatch(Style style, int colour) {
         String line = "<svg class=\"swatch\" viewBox=\"0 0 30 12\" width=\"30\" height=\"12\" aria-hidden=\"true\">";
-        return line + (style == Style.MEASURED
-                ? "<path class=\"bar " + colour(style, colour) + "\" d=\"M15 1V11\"/><circle class=\"dot " + colour(style, colour)
-                        + "\" cx=\"15\" cy=\"6\" r=\"3\"/>"
+        return line + (style == Style.LIMIT ? triangle(15, 6) : style == Style.MEASURED
+                ? "<path class=\"bar " + colour(style, colour) + "\" d=\"M15 1V11\"/><path class=\"dots " + colour(style, colour)
+                        + "\" d=\"M15 6h0\"/>"
                 : "<path class=\"line " + kind(style) + " " + colour(style, colour) + "\" d=\"M1 6H29\"/>") + "</svg>";
     }
 
@@ -61,6 +61,8 @@ final class SvgFigure {
             Series series = plot.series().get(i);
             if (series.style() == Style.MEASURED) {
                 points(series, i);
+            } else if (series.style() == Style.LIMIT) {
+                limits(series);
             } else {
                 line(series, i);
             }
@@ -69,6 +71,7 @@ final class SvgFigure {
     }
 
     private void axes() {
+        StringBuilder minor = new StringBuilder();
         for (SvgAxis.Tick tick : y.ticks()) {
             String at = pixel(y.pixel(tick.value()));
             if (tick.major()) {
@@ -76,8 +79,11 @@ final class SvgFigure {
                 out.append("<text class=\"tick\" x=\"").append(LEFT - 8).append("\" y=\"").append(at)
                         .append("\" dy=\".32em\" text-anchor=\"end\">").append(tick.label()).append("</text>\n");
             } else {
-                out.append("<path class=\"axis\" d=\"M").append(LEFT).append(' ').append(at).append("h4\"/>\n");
+                minor.append('M').append(LEFT).append(' ').append(at).append("h4");
             }
+        }
+        if (minor.length() > 0) {
+            out.append("<path class=\"axis\" d=\"").append(minor).append("\"/>\n");
         }
         for (SvgAxis.Tick tick : x.ticks()) {
             String at = pixel(x.pixel(tick.value()));
@@ -95,25 +101,43 @@ final class SvgFigure {
 
     private void line(Series series, int number) {
         out.append("<path class=\"line ").append(kind(series.style())).append(' ').append(colour(series.style(), number)).append("\" d=\"");
-        char command = 'M';
-        for (Point point : series.points()) {
-            out.append(command).append(pixel(x.pixel(point.x()))).append(' ').append(pixel(y.pixel(point.y())));
-            command = 'L';
+        List<Point> points = series.points();
+        for (int i = 0; i < points.size(); i++) {
+            double py = points.get(i).y();
+            boolean level = i > 0 && i + 1 < points.size() && points.get(i - 1).y() == py && points.get(i + 1).y() == py;
+            if (!level) {
+                out.append(i == 0 ? 'M' : 'L').append(pixel(x.pixel(points.get(i).x()))).append(' ').append(pixel(y.pixel(py)));
+            }
         }
-        out.append("\"><title>").append(Escape.markup(series.label())).append("</title></path>\n");
+        out.append("\"><title>").append(Escape.markup(String.join(", ", series.names()))).append("</title></path>\n");
     }
 
+    /** All bars in one path and all dots in another: a dot is a line of no length with round ends. */
     private void points(Series series, int number) {
-        String colour = colour(series.style(), number);
+        StringBuilder bars = new StringBuilder();
+        StringBuilder dots = new StringBuilder();
         for (Point point : series.points()) {
             String px = pixel(x.pixel(point.x()));
             if (point.hasBar()) {
-                out.append("<path class=\"bar ").append(colour).append("\" d=\"M").append(px).append(' ')
-                        .append(pixel(y.pixel(point.low()))).append('V').append(pixel(y.pixel(point.high()))).append("\"/>");
+                bars.append('M').append(px).append(' ').append(pixel(y.pixel(point.low()))).append('V').append(pixel(y.pixel(point.high())));
             }
-            out.append("<circle class=\"dot ").append(colour).append("\" cx=\"").append(px).append("\" cy=\"")
-                    .append(pixel(y.pixel(point.y()))).append("\" r=\"2.6\"/>\n");
+            dots.append('M').append(px).append(' ').append(pixel(y.pixel(point.y()))).append("h0");
         }
+        String colour = colour(series.style(), number);
+        if (bars.length() > 0) {
+            out.append("<path class=\"bar ").append(colour).append("\" d=\"").append(bars).append("\"/>\n");
+        }
+        out.append("<path class=\"dots ").append(colour).append("\" d=\"").append(dots).append("\"/>\n");
+    }
+
+    private void limits(Series series) {
+        for (Point point : series.points()) {
+            out.append(triangle(x.pixel(point.x()), y.pixel(point.y())));
+        }
+    }
+
+    private static String triangle(double x, double y) {
+        return "<path class=\"dot measured\" d=\"M" + pixel(x - 4) + " " + pixel(y - 3.5) + "h8l-4 7z\"/>\n";
     }
 
     private static String kind(Style style) {
@@ -121,10 +145,11 @@ final class SvgFigure {
     }
 
     private static String colour(Style style, int number) {
-        return style == Style.MEASURED ? "measured" : "c" + number % COLOURS;
+        return style == Style.MEASURED || style == Style.LIMIT ? "measured" : "c" + number % COLOURS;
     }
 
     private static String pixel(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        String text = String.format(Locale.ROOT, "%.1f", value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }

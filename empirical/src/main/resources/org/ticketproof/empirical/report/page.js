@@ -14,7 +14,7 @@ document.querySelectorAll('table.sortable').forEach(function (table) {
       var key = function (row) { var cell = row.cells[column]; return cell.dataset.k || cell.textContent.trim(); };
       Array.from(body.rows).sort(function (a, b) {
         var x = key(a), y = key(b), nx = Number(x), ny = Number(y);
-        var order = !isNaN(nx) && !isNaN(ny) ? nx - ny : x.localeCompare(y, 'en');
+        var order = isNaN(nx) || isNaN(ny) ? x.localeCompare(y, "en") : nx - ny;
         return down ? -order : order;
       }).forEach(function (row) { body.appendChild(row); });
     });

@@ -24,6 +24,12 @@ final class Comparisons {
                 new Comparison("nearest-cpsat", "nearest subset, n=21, against CP-SAT with one worker",
                         NearestCpSatBenchmark.class, Map.of("n", "21"), "cpSatOneWorker", "nearest", 10_000),
                 new Comparison("threads", "a campaign, eps=.01, n=20, with one thread and with two",
-                        CampaignBenchmark.class, Map.of(), "oneThread", "twoThreads", 1.8));
+                        CampaignBenchmark.class, Map.of(), "oneThread", "twoThreads", 1.8),
+                new Comparison("network-optimal", "784 x 4 weights built, n=21, optimal, against a textbook Horowitz-Sahni merge",
+                        NetworkBenchmark.class, Map.of(), "textbookPerWeight", "optimalPerWeight", 2),
+                new Comparison("network-first-within", "784 x 4 weights built, n=21, first within eps against optimal",
+                        NetworkBenchmark.class, Map.of(), "optimalPerWeight", "firstWithinPerWeight", 5),
+                new Comparison("network-per-row", "784 x 4 weights built, n=21, one set of coefficients per row against one per weight",
+                        NetworkBenchmark.class, Map.of(), "optimalPerWeight", "optimalPerRow", 4));
     }
 }

@@ -13,6 +13,10 @@ public final class FreezingOptions {
             description = "Probability that a variable is locked (always used), in [0,1]; P + Q <= 1. Default: ${DEFAULT-VALUE}.")
     private double lock;
 
+    /** Called by picocli, which then sets the options. */
+    public FreezingOptions() {
+    }
+
     /**
      * The freezing asked for.
      *

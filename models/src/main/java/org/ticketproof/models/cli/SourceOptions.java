@@ -1,8 +1,10 @@
 package org.ticketproof.models.cli;
 
+import java.util.Arrays;
 import org.ticketproof.empirical.cli.InputException;
 import org.ticketproof.models.ticket.SolveMode;
 import org.ticketproof.models.ticket.TicketSpec;
+import org.ticketproof.theory.bound.Bound;
 import org.ticketproof.theory.bound.Bounds;
 import org.ticketproof.theory.bound.Constants;
 import org.ticketproof.theory.bound.Setting;
@@ -12,7 +14,6 @@ import org.ticketproof.theory.freezing.VariableLaw;
 import org.ticketproof.theory.network.ConstructionScheme;
 import org.ticketproof.theory.network.ReluNetwork;
 import org.ticketproof.theory.subsetsum.FixedPoint;
-import java.util.Arrays;
 import picocli.CommandLine.Option;
 
 /** The options that say what the random source network of a construction is. */
@@ -20,7 +21,7 @@ final class SourceOptions {
     @Option(names = "--eps", required = true, paramLabel = "E", description = "Tolerance for each target weight, in (0,1].")
     private double eps;
 
-    @Option(names = "--n", paramLabel = "N", description = "Source weights per target weight. Default: what theorem-f asks for, see --delta.")
+    @Option(names = "--n", paramLabel = "N", description = "Source weights per target weight. Default: the least that an explicit bound asks for, see --delta.")
     private Integer n;
 
     @Option(names = "--delta", paramLabel = "D", defaultValue = "0.01",
@@ -70,7 +71,7 @@ final class SourceOptions {
                 freezing.lock(), seed, Math.max(1, FixedPoint.floor(eps)), SolveMode.ofId(mode), box[0], box[1], TicketSpec.digest(target));
     }
 
-    /** The least n for which the explicit theorem gives every target weight a subset with probability 1 - delta. */
+    /** The least n for which an explicit theorem gives every target weight a subset with probability 1 - delta. */
     private int leastCount(ReluNetwork target, ConstructionScheme chosen, Freezing freezing, double largest, boolean signed) {
         if (!(delta > 0 && delta < 1)) {
             throw new InputException("--delta " + delta + ": must be a number in (0, 1)");
@@ -85,16 +86,23 @@ final class SourceOptions {
             effective = Freezing.of(1 - alive * (1 - freezing.prune()), alive * freezing.lock());
         }
         Setting setting = new Setting(Math.min(1, eps / largest), effective, law, Targets.ALL);
-        long least = Bounds.byId("theorem-f", Constants.withDefaults()).leastWidth(setting, delta / problems).orElseThrow(() ->
-                new InputException("theorem-f asks for no finite n at these ratios: give --n"));
+        long least = leastWidth(setting, delta / problems);
         if (chosen == ConstructionScheme.DEPTH_PLUS_ONE) {
             // Every copy of a hidden neuron has to be built: n enters its own union bound.
             for (long before = 0; before != least;) {
                 before = least;
-                least = Bounds.byId("theorem-f", Constants.withDefaults()).leastWidth(setting, delta / problems / least).orElseThrow();
+                least = leastWidth(setting, delta / problems / least);
             }
         }
         return (int) Math.min(Integer.MAX_VALUE, least);
+    }
+
+    /** The least n by any explicit bound, as the command width prints them. */
+    private static long leastWidth(Setting setting, double perWeight) {
+        return Bounds.all(Constants.withDefaults()).stream()
+                .filter(bound -> bound.explicit() && bound.direction() == Bound.Direction.UPPER && bound.inapplicable(setting).isEmpty())
+                .flatMapToLong(bound -> bound.leastWidth(setting, perWeight).stream()).min()
+                .orElseThrow(() -> new InputException("no explicit bound gives a finite n at these ratios: give --n"));
     }
 
     private double[] box() {

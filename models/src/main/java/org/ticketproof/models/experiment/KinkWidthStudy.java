@@ -36,18 +36,38 @@ final class KinkWidthStudy implements Study {
                 points.add(new StudyResult.Point(row.neurons(), row.quantiles().get(2)));
             }
         }
-        String slope = points.size() < 2 ? "too few widths with a positive median" : String.format(Locale.ROOT,
-                "the median bound falls like width^%.2f between %.0f and %.0f neurons", slope(points), points.get(0).x(), points.get(points.size() - 1).x());
+        List<StudyResult.Point> falling = falling(points);
+        String slope = falling.size() < 2 ? "too few widths with a positive median" : String.format(Locale.ROOT,
+                "the median bound falls like width^%.2f between %.0f and %.0f neurons", slope(falling), falling.get(0).x(), falling.get(falling.size() - 1).x());
         return new StudyResult(Verdict.MEASURED, slope, List.of("neurons", "networks", "with a locked kink", "above eps", "bound, 25 %", "bound, 50 %",
                 "bound, 75 %", "true least error (networks)"), rows,
                 List.of(new StudyResult.Figure("Certified lower bound of the sup error against the width: d = " + request.integer("inputs"), "neurons",
                         "sup error", true, List.of(new StudyResult.Curve("median over networks", true, points)))));
     }
 
+    /** Least squares on logarithms, from the width with the largest bound on: before it, networks without a locked kink count. */
     private static double slope(List<StudyResult.Point> points) {
-        StudyResult.Point first = points.get(0);
-        StudyResult.Point last = points.get(points.size() - 1);
-        return Math.log(last.y() / first.y()) / Math.log(last.x() / first.x());
+        double x = 0;
+        double y = 0;
+        double xx = 0;
+        double xy = 0;
+        for (StudyResult.Point point : points) {
+            x += Math.log(point.x()) / points.size();
+            y += Math.log(point.y()) / points.size();
+        }
+        for (StudyResult.Point point : points) {
+            xx += Math.pow(Math.log(point.x()) - x, 2);
+            xy += (Math.log(point.x()) - x) * (Math.log(point.y()) - y);
+        }
+        return xy / xx;
+    }
+
+    private static List<StudyResult.Point> falling(List<StudyResult.Point> points) {
+        int at = 0;
+        for (int i = 1; i < points.size(); i++) {
+            at = points.get(i).y() > points.get(at).y() ? i : at;
+        }
+        return points.isEmpty() ? points : points.subList(at, points.size());
     }
 
     private static String text(double value) {

@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,41 +24,17 @@ class ReadersTest {
     @TempDir
     private Path folder;
 
-    /** A .npy file as NumPy writes it. */
-    public static byte[] npy(int version, String type, String order, String shape, double... values) {
-        String text = "{'descr': '" + type + "', 'fortran_order': " + order + ", 'shape': (" + shape + "), }";
-        int start = version == 1 ? 10 : 12;
-        byte[] header = (text + " ".repeat(63 - (start + text.length()) % 64) + "\n").getBytes(StandardCharsets.ISO_8859_1);
-        boolean single = type.endsWith("4");
-        ByteBuffer buffer = ByteBuffer.allocate(start + header.length + values.length * (single ? 4 : 8)).order(ByteOrder.LITTLE_ENDIAN);
-        buffer.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', (byte) version, 0});
-        if (version == 1) {
-            buffer.putShort((short) header.length);
-        } else {
-            buffer.putInt(header.length);
-        }
-        buffer.put(header);
-        for (double value : values) {
-            if (single) {
-                buffer.putFloat((float) value);
-            } else {
-                buffer.putDouble(value);
-            }
-        }
-        return buffer.array();
-    }
-
     @ParameterizedTest
     @CsvSource({"1,<f4", "1,<f8", "2,<f4", "3,<f8"})
     void readsWhatNumpyWrites(int version, String type) {
-        NpyArray array = NpyArray.parse("w.npy", npy(version, type, "False", "2, 3", 1, -2, 0.5, 4, 5, -0.25));
+        NpyArray array = NpyArray.parse("w.npy", NpyFiles.npy(version, type, "False", "2, 3", 1, -2, 0.5, 4, 5, -0.25));
         assertArrayEquals(new int[] {2, 3}, array.shape());
         assertArrayEquals(new double[] {1, -2, 0.5, 4, 5, -0.25}, array.values());
     }
 
     @Test
     void everyTruncationIsRefused() {
-        byte[] whole = npy(1, "<f4", "False", "2, 2", 1, 2, 3, 4);
+        byte[] whole = NpyFiles.npy(1, "<f4", "False", "2, 2", 1, 2, 3, 4);
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
             DataFormatException e = assertThrows(DataFormatException.class, () -> NpyArray.parse("w.npy", cut));
@@ -71,24 +45,24 @@ class ReadersTest {
 
     @Test
     void otherTypesOrdersAndValuesAreRefused() {
-        for (byte[] bad : new byte[][] {npy(1, "<i4", "False", "1, 1", 1), npy(1, ">f8", "False", "1, 1", 1), npy(1, "<f4", "True", "1, 1", 1),
-            npy(4, "<f4", "False", "1, 1", 1), npy(1, "<f8", "False", "1, 2", 1), npy(1, "<f4", "False", "1, 1", Double.NaN),
-            npy(1, "<f8", "False", "1, 1", Double.POSITIVE_INFINITY), npy(1, "<f4", "False", "99999999999, 1", 1)}) {
+        for (byte[] bad : new byte[][] {NpyFiles.npy(1, "<i4", "False", "1, 1", 1), NpyFiles.npy(1, ">f8", "False", "1, 1", 1), NpyFiles.npy(1, "<f4", "True", "1, 1", 1),
+            NpyFiles.npy(4, "<f4", "False", "1, 1", 1), NpyFiles.npy(1, "<f8", "False", "1, 2", 1), NpyFiles.npy(1, "<f4", "False", "1, 1", Double.NaN),
+            NpyFiles.npy(1, "<f8", "False", "1, 1", Double.POSITIVE_INFINITY), NpyFiles.npy(1, "<f4", "False", "99999999999, 1", 1)}) {
             assertThrows(DataFormatException.class, () -> NpyArray.parse("w.npy", bad));
         }
     }
 
     @Test
     void layersAreReadInTheOrderOfTheirNumbersAndMustChain() throws IOException {
-        Files.write(folder.resolve("fc10.npy"), npy(1, "<f4", "False", "1, 2", 7, 8));
-        Files.write(folder.resolve("fc9.npy"), npy(1, "<f8", "False", "2, 3", 1, 2, 3, 4, 5, 6));
+        Files.write(folder.resolve("fc10.npy"), NpyFiles.npy(1, "<f4", "False", "1, 2", 7, 8));
+        Files.write(folder.resolve("fc9.npy"), NpyFiles.npy(1, "<f8", "False", "2, 3", 1, 2, 3, 4, 5, 6));
         ReluNetwork network = NetworkFolder.read(folder);
         assertArrayEquals(new int[] {3, 2, 1}, network.widths());
         assertEquals(6, network.weight(0, 1, 2));
-        Files.write(folder.resolve("fc11.npy"), npy(1, "<f4", "False", "1, 2", 7, 8));
+        Files.write(folder.resolve("fc11.npy"), NpyFiles.npy(1, "<f4", "False", "1, 2", 7, 8));
         assertEquals(folder.resolve("fc11.npy") + ": 2 columns, must be 1 as the layer before has outputs",
                 assertThrows(DataFormatException.class, () -> NetworkFolder.read(folder)).getMessage());
-        Files.write(folder.resolve("fc11.npy"), npy(1, "<f4", "False", "2,", 7, 8));
+        Files.write(folder.resolve("fc11.npy"), NpyFiles.npy(1, "<f4", "False", "2,", 7, 8));
         assertThrows(DataFormatException.class, () -> NetworkFolder.read(folder));
         assertThrows(DataFormatException.class, () -> NetworkFolder.read(folder.resolve("none")));
     }

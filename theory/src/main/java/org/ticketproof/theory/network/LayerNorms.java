@@ -78,11 +78,13 @@ public record LayerNorms(double[] activation, double[] rowSum, double largestWei
         return new LayerNorms(activation, rowSum, 1);
     }
 
+    /** {@return a copy of the activation norms} */
     @Override
     public double[] activation() {
         return activation.clone();
     }
 
+    /** {@return a copy of the row sums} */
     @Override
     public double[] rowSum() {
         return rowSum.clone();

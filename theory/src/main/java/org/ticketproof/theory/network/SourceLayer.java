@@ -28,7 +28,7 @@ import org.ticketproof.theory.subsetsum.FixedPoint;
 public record SourceLayer(int index, BlockKind kind, int outputs, int inputs, int copies, int blockSize,
         boolean expanded, boolean signed, long low, long high, Freezing freezing, double inputPrune) {
     /** Largest number of source weights per target weight. */
-    public static final int MAX_BLOCK = 2048;
+    public static final int MAX_BLOCK = 8192;
 
     /**
      * Checks the ranges.

@@ -14,6 +14,9 @@ import org.ticketproof.theory.freezing.Freezing;
  * neuron would see further inputs. Locking is therefore applied to the other layers only.
  */
 public final class SourceNetwork {
+    /** Most effective weights of one layer; they take 16 bytes each. */
+    public static final int MAX_EFFECTIVE = 1 << 25;
+
     private SourceNetwork() {
     }
 
@@ -46,13 +49,17 @@ public final class SourceNetwork {
                     copied && l > 0, signedInput && l == 0, low, high, freezing,
                     kind == BlockKind.UNIVARIATE ? freezing.prune() : 0));
         }
-        long largest = 0;
+        double blocks = 0;
         for (SourceLayer layer : layers) {
-            largest = Math.max(largest, (long) layer.rows() * layer.columns());
+            if ((double) layer.rows() * layer.columns() > MAX_EFFECTIVE) {
+                throw new IllegalArgumentException("n = " + n + ": the " + scheme.id() + " source has a layer of "
+                        + (long) layer.rows() * layer.columns() + " effective weights, must be at most " + MAX_EFFECTIVE);
+            }
+            blocks += layer.blockWeights();
         }
-        if (largest > 1 << 28) {
-            throw new IllegalArgumentException("n = " + n + ": the " + scheme.id() + " source has a layer of " + largest
-                    + " effective weights, must be at most " + (1 << 28));
+        if (blocks > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("n = " + n + ": the " + scheme.id() + " source has " + (long) blocks
+                    + " weights to choose from, must be at most " + Integer.MAX_VALUE);
         }
         return List.copyOf(layers);
     }

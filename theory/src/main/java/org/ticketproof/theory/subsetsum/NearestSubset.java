@@ -120,7 +120,7 @@ public final class NearestSubset {
                 return error;
             }
             // Nothing near enough to prove it nearest: look wider.
-            reach = error == best ? 32 * match.reach() + 1 : error - 1;
+            reach = error == best ? 8 * match.reach() + 1 : error - 1;
         }
     }
 }

@@ -92,6 +92,11 @@ class ConstructionTest {
         assertThrows(IllegalArgumentException.class, () -> SourceNetwork.layers(ConstructionScheme.PER_ROW, widths, 0, 0, 1, Freezing.NONE, false));
         assertThrows(IllegalArgumentException.class, () -> SourceNetwork.layers(ConstructionScheme.PER_ROW, widths, 5, 1, 1, Freezing.NONE, false));
         assertThrows(IllegalArgumentException.class, () -> ConstructionScheme.ofId("both"));
+        int[] large = {784, 500, 10};
+        for (int n : new int[] {400, 100}) {
+            assertThrows(IllegalArgumentException.class, () -> SourceNetwork.layers(ConstructionScheme.DEPTH_PLUS_ONE, large, n, -FixedPoint.ONE,
+                    FixedPoint.ONE, Freezing.NONE, false));
+        }
     }
 
     private static double[] evaluate(List<EffectiveLayer> layers, double[] input) {

@@ -99,7 +99,7 @@ public final class ContractProver {
             }
         }
         List<String> warnings = Collections.synchronizedList(new ArrayList<>());
-        List<ContractResult> results = new ObligationRunner(new ProofCache(cache, warnings::add), solvers, progress).run(obligations);
+        List<ContractResult> results = new ObligationRunner(kernels.files(), new ProofCache(cache, warnings::add), solvers, progress).run(obligations);
         return new ContractReport(of(Kind.CONTRACT, obligations, results), of(Kind.MUTANT, obligations, results), of(Kind.PREMISE, obligations, results), formulas,
                 List.copyOf(warnings), ToolVersions.text(), (System.nanoTime() - start) / 1_000_000);
     }

@@ -1,6 +1,5 @@
 package org.ticketproof.bench;
 
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,7 +16,7 @@ import org.ticketproof.theory.subsetsum.FixedPoint;
 import org.ticketproof.theory.subsetsum.NearestSubset;
 import org.ticketproof.theory.subsetsum.SubsetWithin;
 
-/** One target: nearest subset and any subset within eps = .01, against a textbook merge, over a pool of drawn instances. */
+/** One target: nearest subset, and any subset within eps = .01, against a textbook merge. Times are for one instance. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -25,37 +24,26 @@ import org.ticketproof.theory.subsetsum.SubsetWithin;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class NearestBenchmark {
-    private static final int POOL = 1024;
-
     /** Number of variables. */
     @Param("21")
     public int n;
 
-    private long[][] pool;
-    private long[] targets;
+    private NearestInstances pool;
     private NearestSubset nearest;
     private SubsetWithin within;
     private TextbookHorowitzSahni textbook;
-    private int at;
 
-    /** Draws the instances: values and targets uniform on [-1, 1]. */
+    /** Draws the instances and checks that the solvers agree on all of them. */
     @Setup
     public void draw() {
-        SplittableRandom random = new SplittableRandom(20260101);
-        pool = new long[POOL][n];
-        targets = new long[POOL];
-        for (int k = 0; k < POOL; k++) {
-            for (int i = 0; i < n; i++) {
-                pool[k][i] = random.nextLong(-FixedPoint.ONE, FixedPoint.ONE + 1);
-            }
-            targets[k] = random.nextLong(-FixedPoint.ONE, FixedPoint.ONE + 1);
-        }
+        pool = new NearestInstances(n);
         nearest = new NearestSubset(n);
         within = new SubsetWithin(n);
         textbook = new TextbookHorowitzSahni(n);
-        for (int k = 0; k < POOL; k++) {
-            long error = nearest.solve(pool[k], n, targets[k]);
-            if (error != textbook.solve(pool[k], n, targets[k])) {
+        for (int k = 0; k < NearestInstances.POOL; k++) {
+            long error = nearest.solve(pool.values[k], n, pool.targets[k]);
+            boolean near = within.solve(pool.values[k], n, pool.targets[k], FixedPoint.ONE / 100);
+            if (error != textbook.solve(pool.values[k], n, pool.targets[k]) || near != error <= FixedPoint.ONE / 100) {
                 throw new IllegalStateException("instance " + k + ": the solvers disagree");
             }
         }
@@ -68,19 +56,19 @@ public class NearestBenchmark {
      */
     @Benchmark
     public long nearest() {
-        at = (at + 1) % POOL;
-        return nearest.solve(pool[at], n, targets[at]) + nearest.mask();
+        int k = pool.next();
+        return nearest.solve(pool.values[k], n, pool.targets[k]) + nearest.mask();
     }
 
     /**
-     * Baseline: sorted halves by merging and two pointers.
+     * Baseline: sorted halves by merging and two pointers, without the subset.
      *
      * @return the distance
      */
     @Benchmark
     public long textbookHorowitzSahni() {
-        at = (at + 1) % POOL;
-        return textbook.solve(pool[at], n, targets[at]);
+        int k = pool.next();
+        return textbook.solve(pool.values[k], n, pool.targets[k]);
     }
 
     /**
@@ -90,7 +78,7 @@ public class NearestBenchmark {
      */
     @Benchmark
     public long within() {
-        at = (at + 1) % POOL;
-        return within.solve(pool[at], n, targets[at], FixedPoint.ONE / 100) ? within.mask() : -1;
+        int k = pool.next();
+        return within.solve(pool.values[k], n, pool.targets[k], FixedPoint.ONE / 100) ? within.mask() : -1;
     }
 }

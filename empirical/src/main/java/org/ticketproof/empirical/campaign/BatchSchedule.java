@@ -2,14 +2,14 @@ package org.ticketproof.empirical.campaign;
 
 /**
  * Into which batches an experiment's trials fall: a pure function of the experiment, because counts are looked at (and
- * sampling may stop) after every batch. Batches double the number of trials, from 256, until one is estimated to take about
- * a quarter of a second, and are equal from then on.
+ * sampling may stop) after every batch. Batches double the number of trials, from 256, until one is estimated to take a
+ * fraction of a second, and are equal from then on.
  */
 final class BatchSchedule {
     private static final int LOG_FIRST = 8;
     private static final int LOG_LEAST = 4;
     private static final int LOG_MOST = 16;
-    /** Estimated steps of the interval merge in a quarter of a second. */
+    /** Steps of a plain interval merge, counted as if every interval were there, that one batch may take. */
     private static final double STEPS = 0x1p27;
 
     private final int logFirst;

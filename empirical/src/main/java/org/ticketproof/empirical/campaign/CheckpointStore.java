@@ -71,10 +71,10 @@ public final class CheckpointStore implements AutoCloseable {
             connection.commit();
             return new CheckpointStore(file, fingerprint, connection);
         } catch (SQLException e) {
-            StoreErrors.closeQuietly(connection);
+            StoreErrors.abandon(file, exists, connection);
             throw StoreErrors.explain(file, e);
         } catch (StoreException e) {
-            StoreErrors.closeQuietly(connection);
+            StoreErrors.abandon(file, exists, connection);
             throw e;
         }
     }

@@ -11,6 +11,11 @@ public final class ShardRunner {
     private Trial trial;
     private TrajectoryTrial trajectory;
 
+    /** A runner without a workspace yet. */
+    public ShardRunner() {
+        // Nothing to do before the first shard.
+    }
+
     /**
      * Counts a shard's failures.
      *

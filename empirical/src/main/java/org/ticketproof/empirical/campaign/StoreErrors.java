@@ -1,5 +1,7 @@
 package org.ticketproof.empirical.campaign;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,6 +36,19 @@ final class StoreErrors {
     static StoreException explain(Path file, SQLException e) {
         SQLiteErrorCode code = e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
         return new StoreException(file, problem(code.name(), e), e);
+    }
+
+    /** Closes after a failure to open, and removes the file if this run has made it and could not fill it. */
+    static void abandon(Path file, boolean existed, Connection connection) {
+        closeQuietly(connection);
+        try {
+            if (!existed && Files.isRegularFile(file) && Files.size(file) == 0) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            // An empty file in the way does no harm: the next run fills it.
+            return;
+        }
     }
 
     static void closeQuietly(Connection connection) {

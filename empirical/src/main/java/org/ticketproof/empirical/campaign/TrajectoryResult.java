@@ -14,6 +14,11 @@ public record TrajectoryResult(Trajectory trajectory, long trials, long[] failur
         failures = failures.clone();
     }
 
+    /**
+     * The failure counts.
+     *
+     * @return a copy; at {@code m} the number of trials that fail with their first {@code m} variables
+     */
     @Override
     public long[] failures() {
         return failures.clone();

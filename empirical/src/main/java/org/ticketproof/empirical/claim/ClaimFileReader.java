@@ -64,14 +64,25 @@ public final class ClaimFileReader {
     }
 
     /**
+     * Names of all suites on the class path: the shipped ones, then those of modules that bring studies.
+     *
+     * @return the names, in the order in which they run
+     */
+    public static List<String> suites() {
+        List<String> names = new ArrayList<>(SHIPPED);
+        StudyProvider.all().forEach(provider -> names.addAll(provider.suites()));
+        return List.copyOf(names);
+    }
+
+    /**
      * Reads a shipped suite.
      *
-     * @param suite one of {@link #SHIPPED}
+     * @param suite one of {@link #suites()}
      * @return its claims
      * @throws IllegalArgumentException if there is no such suite
      */
     public ClaimFile shipped(String suite) {
-        Names.find("suite", SHIPPED.toArray(new String[0]), s -> s, suite);
+        Names.find("suite", suites().toArray(new String[0]), s -> s, suite);
         try (InputStream in = ClaimFileReader.class.getResourceAsStream("/org/ticketproof/empirical/suites/" + suite + ".yaml")) {
             return read("suite:" + suite, in.readAllBytes());
         } catch (IOException e) {

@@ -50,8 +50,10 @@ final class ClaimParser {
                 return count(claim);
             case "golden":
                 return golden(claim);
+            case "study":
+                return study(claim);
             default:
-                throw kind.wrong("one of failure, lower, width, counterexample, measure, count, golden");
+                throw kind.wrong("one of failure, lower, width, counterexample, measure, count, golden, study");
         }
     }
 
@@ -116,6 +118,26 @@ final class ClaimParser {
         long failures = keys.get("failures").integer(0, trials);
         long seed = keys.get("seed").integer(-(1L << 53), 1L << 53);
         return new ParsedClaim(new GoldenClaim(header, cell(keys.get("cell"), header), seed, new Tally(trials, failures)), 1);
+    }
+
+    private ParsedClaim study(Field claim) {
+        Map<String, Field> keys = claim.map(Set.of("id", "kind", "study"), Set.of("statement", "title", "source", "expect", "trials", "parameters"));
+        Optional<String> statement = text(keys, "statement");
+        statement.ifPresent(s -> keys.get("statement").named(theory::statement));
+        String id = name(keys.get("id"));
+        Expectation expect = keys.containsKey("expect") ? keys.get("expect").named(Expectation::ofId) : Expectation.HOLDS;
+        ClaimHeader header = new ClaimHeader(id, statement, text(keys, "title").orElse(id), text(keys, "source"), VariableLaw.UNIFORM,
+                Targets.ALL, fileConstants, trials(keys.get("trials")), Sampling.FIXED, expect, claim.line());
+        Study study = keys.get("study").named(StudyProvider::byId);
+        Map<String, List<Double>> parameters = new HashMap<>();
+        if (keys.containsKey("parameters")) {
+            keys.get("parameters").map(study.parameters(), Set.of()).forEach((name, value) -> parameters.put(name, value.isScalar()
+                    ? List.of(value.number("a finite number", Double::isFinite))
+                    : value.distinct(GridParser.MOST_VALUES, item -> item.number("a finite number", Double::isFinite))));
+        } else if (!study.parameters().isEmpty()) {
+            throw claim.error("key 'parameters' is missing");
+        }
+        return new ParsedClaim(new StudyClaim(header, study.id(), parameters), 1);
     }
 
     private static Map<String, Field> keys(Field claim, Set<String> required, Set<String> optional) {

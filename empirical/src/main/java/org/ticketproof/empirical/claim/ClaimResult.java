@@ -1,6 +1,7 @@
 package org.ticketproof.empirical.claim;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A claim with everything that was found out about it.
@@ -11,12 +12,27 @@ import java.util.List;
  * @param verdict what the cells say together
  * @param standing whether that is what was expected
  * @param finding the result in one sentence
+ * @param study the study's result; only for kind {@code study}
  */
 public record ClaimResult(Claim claim, List<CellVerdict> cells, List<Trace> traces, Verdict verdict, Standing standing,
-        String finding) {
+        String finding, Optional<StudyResult> study) {
     /** Copies the lists. */
     public ClaimResult {
         cells = List.copyOf(cells);
         traces = List.copyOf(traces);
+    }
+
+    /**
+     * The result of a claim that is no study.
+     *
+     * @param claim the claim
+     * @param cells its cells
+     * @param traces its trajectories
+     * @param verdict what the cells say together
+     * @param standing whether that is what was expected
+     * @param finding the result in one sentence
+     */
+    public ClaimResult(Claim claim, List<CellVerdict> cells, List<Trace> traces, Verdict verdict, Standing standing, String finding) {
+        this(claim, cells, traces, verdict, standing, finding, Optional.empty());
     }
 }

@@ -105,6 +105,9 @@ public final class Run {
         if (claim instanceof GoldenClaim) {
             return golden((GoldenClaim) claim);
         }
+        if (claim instanceof StudyClaim) {
+            return study((StudyClaim) claim);
+        }
         List<CellVerdict> verdicts = new ArrayList<>();
         for (Question question : plan.questions(claim)) {
             verdicts.add(claim instanceof CountClaim ? count((CountClaim) claim, question) : bound(claim, question));
@@ -130,6 +133,14 @@ public final class Run {
         boolean told = Findings.countPValue(claim, measured) <= plan.budget().perCell();
         return new CellVerdict(question, Sampling.FIXED, Optional.of(measured), Optional.of(limits(measured, Sampling.FIXED)), false,
                 told ? Verdict.REFUTED : Verdicts.required(Verdict.CONSISTENT, claim.header().expectation()));
+    }
+
+    private ClaimResult study(StudyClaim claim) {
+        StudyResult result = StudyProvider.byId(claim.study()).run(new StudyRequest(claim.parameters(),
+                claim.header().trials().at(plan.options().effort()), plan.options().seed(), plan.budget().perCell()));
+        Verdict verdict = Verdicts.required(result.verdict(), claim.header().expectation());
+        return new ClaimResult(claim, List.of(), List.of(), verdict, Verdicts.standing(verdict, claim.header().expectation()), result.finding(),
+                Optional.of(result));
     }
 
     private ClaimResult golden(GoldenClaim claim) {

@@ -42,7 +42,7 @@ public final class RunPlan {
         for (ClaimFile file : files) {
             for (Claim claim : file.claims()) {
                 questions.put(claim.id(), expansion.questions(claim));
-                tests += claim instanceof CountClaim ? 1 : 0;
+                tests += claim instanceof CountClaim || claim instanceof StudyClaim ? 1 : 0;
                 plan(claim);
             }
         }
@@ -151,7 +151,7 @@ public final class RunPlan {
     private void plan(Claim claim) {
         ClaimHeader header = claim.header();
         long trials = header.trials().at(options.effort());
-        if (claim instanceof GoldenClaim) {
+        if (claim instanceof GoldenClaim || claim instanceof StudyClaim) {
             return;
         }
         if (claim instanceof MeasureClaim) {

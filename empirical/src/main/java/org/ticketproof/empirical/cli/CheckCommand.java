@@ -146,7 +146,7 @@ final class CheckCommand implements Callable<Integer> {
     private static List<ClaimFile> read(List<String> suites, List<Path> files) {
         ClaimFileReader reader = new ClaimFileReader();
         List<ClaimFile> read = new ArrayList<>();
-        for (String suite : files.isEmpty() && suites.isEmpty() ? ClaimFileReader.SHIPPED : suites) {
+        for (String suite : files.isEmpty() && suites.isEmpty() ? ClaimFileReader.suites() : suites) {
             read.add(reader.shipped(suite));
         }
         for (Path path : files) {

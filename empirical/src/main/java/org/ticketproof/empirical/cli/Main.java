@@ -55,6 +55,8 @@ public final class Main implements Runnable {
         line.addSubcommand(new CheckCommand());
         line.addSubcommand(new MeasureCommand());
         line.addSubcommand(new WidthCommand());
+        line.addSubcommand(new SolveCommand());
+        line.addSubcommand(new VerifyCertificateCommand());
         line.addSubcommand(new StatementsCommand());
         for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
             for (Object command : provider.commands()) {

@@ -107,6 +107,15 @@ final class HtmlSuite {
             claim.cells().forEach(cell -> cell(table.row(), cell));
             out.append(table);
         }
+        claim.study().filter(s -> !s.rows().isEmpty()).ifPresent(study -> {
+            HtmlTable table = new HtmlTable("Study of " + claim.claim().id(), claim.claim().header().title(), true);
+            study.columns().forEach(column -> table.head(column, true));
+            study.rows().forEach(row -> {
+                table.row();
+                row.forEach(table::number);
+            });
+            out.append(table);
+        });
         out.append("</details>\n");
     }
 

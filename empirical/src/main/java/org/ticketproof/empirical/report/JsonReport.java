@@ -70,6 +70,13 @@ public final class JsonReport {
         out.put("finding", claim.finding());
         ArrayNode cells = out.putArray("cells");
         claim.cells().forEach(c -> cell(cells.addObject(), c));
+        claim.study().ifPresent(study -> {
+            ObjectNode table = out.putObject("study");
+            ArrayNode columns = table.putArray("columns");
+            study.columns().forEach(columns::add);
+            ArrayNode rows = table.putArray("rows");
+            study.rows().forEach(row -> row.forEach(rows.addArray()::add));
+        });
     }
 
     private static void cell(ObjectNode out, CellVerdict cell) {

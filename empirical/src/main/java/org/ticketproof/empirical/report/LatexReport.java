@@ -36,6 +36,10 @@ final class LatexReport {
                 files.put("cells-" + name + ".tex", comment + cells);
                 body.append("{\\footnotesize\\input{cells-").append(name).append("}}\n");
             });
+            tables.studies().ifPresent(studies -> {
+                files.put("studies-" + name + ".tex", comment + studies);
+                body.append("{\\footnotesize\\input{studies-").append(name).append("}}\n");
+            });
             for (Plot plot : plots.get(name)) {
                 files.put(plot.id() + ".tex", comment + PgfFigure.draw(plot));
                 body.append("\\begin{figure}[!htb]\\centering\n\\input{").append(plot.id()).append("}\n\\caption{")

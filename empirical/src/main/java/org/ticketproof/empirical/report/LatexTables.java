@@ -91,6 +91,21 @@ final class LatexTables {
         return Optional.of(end(out));
     }
 
+    /** The table of every study; empty if there is none. */
+    Optional<String> studies() {
+        StringBuilder out = new StringBuilder();
+        for (ClaimResult claim : suite.claims()) {
+            claim.study().filter(s -> !s.rows().isEmpty()).ifPresent(study -> {
+                begin(out, "r".repeat(study.columns().size()), "tab:" + claim.claim().id(), Escape.latex(claim.claim().header().title()) + ": "
+                        + Escape.latex(claim.finding()) + ".", String.join(" & ", study.columns().stream().map(Escape::latex).toList()),
+                        study.columns().size());
+                study.rows().forEach(row -> out.append(String.join(" & ", row.stream().map(Escape::latex).toList())).append(" \\\\\n"));
+                end(out);
+            });
+        }
+        return out.length() == 0 ? Optional.empty() : Optional.of(out.toString());
+    }
+
     private static void cell(StringBuilder out, CellVerdict cell) {
         Setting setting = cell.question().setting();
         out.append(number(setting.eps())).append(" & ").append(number(setting.freezing().prune())).append(" & ")

@@ -10,6 +10,7 @@ import org.ticketproof.empirical.claim.BoundWidth;
 import org.ticketproof.empirical.claim.Decimals;
 import org.ticketproof.empirical.claim.MeasuredSetting;
 import org.ticketproof.empirical.claim.SettingSummary;
+import org.ticketproof.empirical.claim.StudyResult;
 import org.ticketproof.empirical.claim.SuiteResult;
 import org.ticketproof.empirical.claim.Trace;
 import org.ticketproof.empirical.estimate.Interval;
@@ -34,7 +35,19 @@ final class Plots {
         for (MeasuredSetting measured : suite.measured()) {
             plots.add(failures(suite.file().suite() + "-failure-" + (plots.size() + 1), measured));
         }
+        suite.claims().forEach(claim -> claim.study().ifPresent(study -> study.figures().forEach(figure ->
+                plots.add(study(suite.file().suite() + "-study-" + (plots.size() + 1), figure)))));
         return plots;
+    }
+
+    private static Plot study(String id, StudyResult.Figure figure) {
+        List<Series> series = new ArrayList<>();
+        for (StudyResult.Curve curve : figure.curves()) {
+            series.add(new Series(curve.label(), curve.measured() ? Style.MEASURED : Style.PUBLISHED,
+                    curve.points().stream().map(p -> Point.of(p.x(), p.y())).toList()));
+        }
+        return new Plot(id, figure.title(), figure.title() + ".", new Plot.Text(figure.xLabel(), Escape.latex(figure.xLabel())),
+                new Plot.Text(figure.yLabel(), Escape.latex(figure.yLabel())), figure.logY(), series);
     }
 
     /** Number of variables against ln(1/eps), one figure for each freezing and delta with at least two tolerances. */

@@ -14,7 +14,7 @@ import java.security.NoSuchAlgorithmException;
  * {@code t 2^20 .. (t + 1) 2^20 - 1}, so within a cell no value is used twice for up to 2<sup>44</sup> trials. The start
  * state is a mix of the seed with the SHA-256 digest of the cell's key; for one key it is a bijection of the seed. Streams
  * of different keys or seeds lie on the same cycle of 2<sup>64</sup> states; the chance that a given pair of them shares
- * any used value is below {@code 2^-63 * trials * values per trial} for random start states, and such a pair would still
+ * any used value is at most {@code 2^-62 * trials * values per trial} for random start states, and such a pair would still
  * leave each cell's own figures valid.
  *
  * <p>Mutable (the position) and cheap; not for use by two threads. Nothing allocates after construction.

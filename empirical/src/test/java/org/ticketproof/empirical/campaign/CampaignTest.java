@@ -35,6 +35,17 @@ class CampaignTest {
         assertArrayEquals(new long[] {6, 0, 61, 94, 43}, failures);
     }
 
+    /** The same for the trajectories of two settings. */
+    @Test
+    void firstTrajectoriesAsAnIndependentProgramCountsThem() throws InterruptedException {
+        Setting all = new Setting(0.05, Freezing.of(0.1, 0.25), VariableLaw.UNIFORM, Targets.ALL);
+        assertArrayEquals(new long[] {256, 256, 256, 256, 256, 256, 256, 253, 242, 234, 218, 193, 180, 168},
+                trace(new Trajectory(all, 13), 256, 2).failures());
+        Setting one = new Setting(0.05, Freezing.of(0.1, 0.25), VariableLaw.UNIFORM, Targets.ONE);
+        assertArrayEquals(new long[] {246, 236, 233, 211, 193, 177, 162, 148, 129, 111, 95, 78, 64, 50},
+                trace(new Trajectory(one, 13), 256, 2).failures());
+    }
+
     /** Failures of the public code of Burkholz 2022 in 100,000 runs: no difference at level 1e-6. */
     @Test
     void publishedCounts() throws InterruptedException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -183,6 +184,24 @@ class CheckpointStoreTest {
             }
         });
         assertTrue(full.getMessage().contains("the disk is full"), full.getMessage());
+    }
+
+    @Test
+    void aDiskThatIsFullFromTheStartLeavesNoFile() {
+        StoreException full = assertThrows(StoreException.class, () -> CheckpointStore.open(file(), RUN, "PRAGMA max_page_count = 1"));
+        assertTrue(full.getMessage().contains("the disk is full"), full.getMessage());
+        assertFalse(Files.exists(file()));
+    }
+
+    /** In a child process, because the library is loaded once. */
+    @Test
+    void namesADirectoryThatCannotTakeTheNativeLibrary() throws IOException {
+        Path missing = directory.resolve("missing");
+        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dorg.sqlite.tmpdir=" + missing,
+                "-cp", System.getProperty("java.class.path"), KilledRun.class.getName(), file().toString()).start();
+        String errors = new String(child.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(errors.contains("checkpoint store " + file() + ": SQLite's native library cannot be unpacked and loaded from " + missing
+                + "; name a writable directory with -Dorg.sqlite.tmpdir=DIR"), errors);
     }
 
     @Test

@@ -36,6 +36,15 @@ class ConfidenceSequenceTest {
                 worstUpper = Math.max(worstUpper, everWrong(p, (n, k) -> upper[n][k] < p));
                 worstLower = Math.max(worstLower, everWrong(p, (n, k) -> lower[n][k] > p));
             }
+            // The worst p are those that a limit has just passed.
+            for (int n : new int[] {1, 4, 20, 60, STEPS}) {
+                for (int k = 0; k <= n; k++) {
+                    double above = Math.nextUp(upper[n][k]);
+                    double below = Math.nextDown(lower[n][k]);
+                    worstUpper = Math.max(worstUpper, above < 1 ? everWrong(above, (m, j) -> upper[m][j] < above) : 0);
+                    worstLower = Math.max(worstLower, below > 0 ? everWrong(below, (m, j) -> lower[m][j] > below) : 0);
+                }
+            }
             // Sums of positive doubles: relative error below 1e-12.
             assertTrue(worstUpper <= alpha * (1 + 1e-12) && worstUpper > alpha / 20, "upper " + worstUpper);
             assertTrue(worstLower <= alpha * (1 + 1e-12) && worstLower > alpha / 20, "lower " + worstLower);

@@ -94,7 +94,7 @@ final class ConverseBound extends AbstractBound {
      * {@code E|Y - EY|^3 <= (1 + f/4) Var Y} because {@code |Y - EY| <= 1 + f/4}. One target: the integrand is at least its value at
      * the right end, over a length of 2.
      */
-    private static double normalTail(Setting setting, long n, long errorAt) {
+    static double normalTail(Setting setting, long n, long errorAt) {
         Freezing freezing = setting.freezing();
         Enclosure free = Ratios.free(freezing);
         Enclosure quarter = free.over(4);

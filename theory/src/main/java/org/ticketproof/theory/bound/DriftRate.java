@@ -3,38 +3,54 @@ package org.ticketproof.theory.bound;
 import org.ticketproof.theory.freezing.VariableLaw;
 
 /**
- * The Chernoff factor of the event that the locked sum L exceeds the sum of the negative "range" parts:
+ * The Chernoff factor of the event that the locked sum L exceeds the sum of the negative "range" parts of size at most 1:
  * {@code rho = min over theta > 0 of E exp(theta (locked - negative range))}, where a variable is locked with probability
  * {@code lock} and a free range variable with probability {@code range}.
  *
  * <p>Since all probabilities add up to 1, {@code rho - 1 = lock * s(theta) - (range/2) * e(theta)} with
- * {@code s = E cosh(theta X) - 1} and {@code e = 1 - E exp(-theta |X|)}; computed in this form a rho close to 1 keeps its
- * digits. Uniform: {@code s = sinh(theta)/theta - 1}, {@code e = 1 - (1 - exp(-theta))/theta}. Product of two
- * uniforms: the same averaged over {@code theta U}, {@code s = sum over even k >= 2 of theta^k / ((k+1) (k+1)!)} and
- * {@code e = - sum over k >= 1 of (-theta)^k / ((k+1) (k+1)!)}.
+ * {@code s = E cosh(theta X) - 1} and {@code e = E[1 - exp(-theta |X|); |X| <= 1]}; computed in this form a rho close to 1
+ * keeps its digits.
+ * <ul>
+ * <li>Uniform: {@code s = sinh(theta)/theta - 1}, {@code e = 1 - (1 - exp(-theta))/theta}.
+ * <li>Product of two uniforms: the same averaged over {@code theta U}: {@code s = sum over even k >= 2 of theta^k / ((k+1) (k+1)!)},
+ *     {@code e = - sum over k >= 1 of (-theta)^k / ((k+1) (k+1)!)}.
+ * <li>Normal: {@code s = exp(theta^2/2) - 1}; {@code e} is at least the sum over cells of [0, 1] of the trapezium under the concave
+ *     {@code 1 - exp(-theta x)} times twice the density at the cell's right end.
+ * </ul>
  */
 final class DriftRate {
     private static final int STEPS = 44;
     private static final double LEAST_THETA = 1e-18;
-    private static final double LARGEST_THETA = 600;
-    /** Beyond this the alternating series of the product law loses its digits. */
-    private static final double LARGEST_PRODUCT_THETA = 16;
     private static final int MOST_TERMS = 200;
+    private static final int CELLS = 512;
+    private static final int ROUGH_CELLS = 24;
+    private static final double SERIES_BELOW = 0.5;
 
-    private final boolean product;
+    private final VariableLaw law;
+    /** Beyond this the transforms overflow, or an alternating series loses its digits. */
+    private final double largestTheta;
 
-    private DriftRate(boolean product) {
-        this.product = product;
+    private DriftRate(VariableLaw law, double largestTheta) {
+        this.law = law;
+        this.largestTheta = largestTheta;
     }
 
-    /** The rate for a law that {@link #covers(VariableLaw)}. */
+    /**
+     * The rate for a law with a density.
+     *
+     * @throws IllegalArgumentException for another law
+     */
     static DriftRate of(VariableLaw law) {
-        return new DriftRate(law == VariableLaw.PRODUCT);
-    }
-
-    /** Whether the law's values stay within [-1, 1] and its transforms are known here. */
-    static boolean covers(VariableLaw law) {
-        return law == VariableLaw.UNIFORM || law == VariableLaw.PRODUCT;
+        switch (law) {
+            case UNIFORM:
+                return new DriftRate(law, 600);
+            case PRODUCT:
+                return new DriftRate(law, 16);
+            case NORMAL:
+                return new DriftRate(law, 30);
+            default:
+                throw new IllegalArgumentException("law '" + law.id() + "': must have a density");
+        }
     }
 
     /** {@code rho - 1} at one theta; the upper end is a valid upper bound of the minimum over theta. */
@@ -45,20 +61,26 @@ final class DriftRate {
     /** About the theta where {@code excess} is least, for {@code lock > 0} and {@code range > 0}. */
     double bestTheta(double lock, double range) {
         // The excess is convex in theta, hence unimodal in ln(theta).
-        double largest = Math.log(product ? LARGEST_PRODUCT_THETA : LARGEST_THETA);
         return Math.exp(GoldenSection.minimise(
-                t -> roughExcess(lock, range, Math.exp(t)), Math.log(LEAST_THETA), largest, STEPS));
+                t -> roughExcess(lock, range, Math.exp(t)), Math.log(LEAST_THETA), Math.log(largestTheta), STEPS));
     }
 
     /** {@code excess} without error bounds, for searching. */
     double roughExcess(double lock, double range, double theta) {
         double s = 0;
         double e = 0;
-        if (product || theta < 0.5) {
+        if (law == VariableLaw.NORMAL) {
+            s = Math.expm1(theta * theta / 2);
+            for (int i = 0; i < ROUGH_CELLS; i++) {
+                double x = (i + 0.5) / ROUGH_CELLS;
+                e -= Math.expm1(-theta * x) * Math.exp(-x * x / 2) / ROUGH_CELLS;
+            }
+            e *= 2 / Math.sqrt(2 * Math.PI);
+        } else if (law == VariableLaw.PRODUCT || theta < SERIES_BELOW) {
             double power = 1;
             for (int k = 1; k < 12 + 4 * theta; k++) {
                 power *= theta / (k + 1);
-                double term = product ? power / (k + 1) : power;
+                double term = law == VariableLaw.PRODUCT ? power / (k + 1) : power;
                 s += k % 2 == 0 ? term : 0;
                 e += k % 2 == 0 ? -term : term;
             }
@@ -70,17 +92,21 @@ final class DriftRate {
     }
 
     private Enclosure spread(double theta) {
-        if (product || theta < 0.5) {
-            return series(theta, true);
+        if (law == VariableLaw.NORMAL) {
+            return Enclosure.of(theta).times(theta).over(2).expm1();
         }
-        return Enclosure.of(theta).sinh().over(theta).plus(-1);
+        return law == VariableLaw.PRODUCT || theta < SERIES_BELOW
+                ? series(theta, true)
+                : Enclosure.of(theta).sinh().over(theta).plus(-1);
     }
 
     private Enclosure approach(double theta) {
-        if (product || theta < 0.5) {
-            return series(theta, false);
+        if (law == VariableLaw.NORMAL) {
+            return trapezia(theta);
         }
-        return Enclosure.of(-theta).expm1().over(theta).plus(1);
+        return law == VariableLaw.PRODUCT || theta < SERIES_BELOW
+                ? series(theta, false)
+                : Enclosure.of(-theta).expm1().over(theta).plus(1);
     }
 
     /**
@@ -96,12 +122,28 @@ final class DriftRate {
             if (even && k % 2 == 1) {
                 continue;
             }
-            Enclosure term = product ? power.over(k + 1) : power;
+            Enclosure term = law == VariableLaw.PRODUCT ? power.over(k + 1) : power;
             sum = even || k % 2 == 1 ? sum.plus(term) : sum.minus(term);
             if (k >= 2 * theta + 2 && term.high() <= 1e-18 * Math.abs(sum.low())) {
                 return sum.plus(new Enclosure(-term.high(), term.high()));
             }
         }
         return even ? new Enclosure(0, Double.POSITIVE_INFINITY) : new Enclosure(0, 1);
+    }
+
+    /** The normal law's {@code e(theta)}: only the lower end is a bound of it, which is the side that the excess needs. */
+    private static Enclosure trapezia(double theta) {
+        Enclosure sum = Enclosure.ZERO;
+        Enclosure before = Enclosure.ZERO;
+        for (int i = 1; i <= CELLS; i++) {
+            double x = (double) i / CELLS;
+            Enclosure here = Enclosure.of(-theta).times(x).expm1().negate();
+            Enclosure density = Enclosure.of(-x * x / 2).exp();
+            sum = sum.plus(before.plus(here).times(density));
+            before = here;
+        }
+        // Each trapezium is half the sum of its sides times the cell; the density of |X| is 2/sqrt(2 pi) exp(-x^2/2).
+        Enclosure root = new Enclosure(Math.nextDown(2 * Math.PI), Math.nextUp(2 * Math.PI)).sqrt();
+        return sum.over(CELLS).over(root);
     }
 }

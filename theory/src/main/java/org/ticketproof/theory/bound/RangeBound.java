@@ -20,7 +20,10 @@ import org.ticketproof.theory.freezing.VariableLaw;
  * {@code N < x} still misses -1, for {@code L <= 0} the event {@code P < x} misses 1. So {@code P(FAIL_all) >= A} and
  * {@code P(FAIL_one) >= E (x - N)^+ / 2}. The bound {@code converse} counts the drift as well.
  * </ul>
- * Products of two uniforms are smaller in absolute value than uniforms of the same signs, which makes N and P smaller:
+ * For {@code eps >= 1/2} all gaps between neighbouring sums on the way from -N to P are at most {@code 1 <= 2 eps}, so with nothing
+ * locked the bound for all targets is the failure probability itself.
+ *
+ * <p>Products of two uniforms are smaller in absolute value than uniforms of the same signs, which makes N and P smaller:
  * the same figures bound their failures from below.
  */
 final class RangeBound extends AbstractBound {

@@ -7,19 +7,25 @@ final class Ratios {
     private Ratios() {
     }
 
-    /** {@code 1 - prune - lock}, exact where nothing is frozen. */
+    /** {@code 1 - prune - lock}, a single number where doubles hold it. */
     static Enclosure free(Freezing freezing) {
-        if (freezing.prune() == 0 && freezing.lock() == 0) {
-            return Enclosure.ONE;
+        Enclosure frozen = frozen(freezing);
+        if (frozen.low() == frozen.high()) {
+            return sum(1, -frozen.low());
         }
-        return Enclosure.ONE.minus(frozen(freezing)).atLeast(0).atMost(1);
+        return Enclosure.ONE.minus(frozen).atLeast(0).atMost(1);
     }
 
-    /** {@code prune + lock}. */
+    /** {@code prune + lock}, a single number where doubles hold it. */
     static Enclosure frozen(Freezing freezing) {
-        if (freezing.prune() == 0 || freezing.lock() == 0) {
-            return Enclosure.of(freezing.prune() + freezing.lock());
-        }
-        return Enclosure.of(freezing.prune()).plus(freezing.lock()).atMost(1);
+        return sum(freezing.prune(), freezing.lock()).atLeast(0).atMost(1);
+    }
+
+    /** A sum with its rounding error computed (Knuth's two-sum), so that an exact one is not widened. */
+    private static Enclosure sum(double a, double b) {
+        double sum = a + b;
+        double part = sum - a;
+        double error = (a - (sum - part)) + (b - part);
+        return error == 0 ? Enclosure.of(sum) : new Enclosure(Math.nextDown(sum), Math.nextUp(sum));
     }
 }

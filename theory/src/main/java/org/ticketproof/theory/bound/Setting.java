@@ -16,6 +16,10 @@ public record Setting(double eps, Freezing freezing, VariableLaw law, Targets ta
     /**
      * Checks the tolerance.
      *
+     * @param eps tolerance, in (0, 1]
+     * @param freezing pruning and locking probabilities
+     * @param law law of each variable before freezing
+     * @param targets whether one draw must serve all targets or one
      * @throws IllegalArgumentException if {@code eps} is not in (0, 1]
      */
     public Setting {

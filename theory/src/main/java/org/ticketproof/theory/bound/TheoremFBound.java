@@ -7,11 +7,12 @@ import org.ticketproof.theory.freezing.Targets;
 /**
  * Theorem F: for every alpha in [0, 1], {@code P(FAIL_all) <= C(eps) (1 - w (1-alpha) f/4)^n + 2 rho(alpha)^n}. Each free variable
  * is coloured "range" with probability alpha, else "dense"; the dense ones cover [-1, 1] by Theorem R ({@code C} at its best
- * split), the range ones undo the drift of the locked ones ({@link DriftRate}). The formula here is the minimum over alpha
- * and theta, found numerically: any pair gives a valid bound, so only the last evaluation is rounded outward.
+ * split), the range ones of size at most 1 undo the drift of the locked ones ({@link DriftRate}). The formula here is the
+ * minimum over alpha and theta, found numerically: any pair gives a valid bound, so only the last evaluation is rounded outward.
  *
- * <p>With nothing locked alpha is 0 and the second term absent. With locked variables one target is counted as some target; the smaller constant of Theorem R for one uniform target does not carry over, because what is left for
- * the dense variables is not uniform any more.
+ * <p>With nothing locked alpha is 0 and the second term absent. With locked variables one target is counted as
+ * all targets: the smaller constant of Theorem R for one uniform target does not carry over, because what is left for the
+ * dense variables is not uniform any more.
  */
 final class TheoremFBound extends AbstractBound {
     private static final int STEPS = 48;
@@ -22,13 +23,9 @@ final class TheoremFBound extends AbstractBound {
 
     @Override
     public Optional<String> inapplicable(Setting setting) {
-        if (setting.law().growthWeight() == 0) {
-            return Optional.of("the law " + setting.law().id() + " has no density: its sums lie on a lattice");
-        }
-        if (setting.freezing().lock() > 0 && !DriftRate.covers(setting.law())) {
-            return Optional.of("values of the law " + setting.law().id() + " exceed 1 and could jump over [-1, 1]");
-        }
-        return Optional.empty();
+        return setting.law().growthWeight() > 0
+                ? Optional.empty()
+                : Optional.of("the law " + setting.law().id() + " has no density: its sums lie on a lattice");
     }
 
     @Override

@@ -16,6 +16,8 @@ public record Freezing(double prune, double lock) {
     /**
      * Checks the ranges.
      *
+     * @param prune probability of being pruned, in [0, 1]
+     * @param lock probability of being locked, in [0, 1]; {@code prune + lock <= 1}
      * @throws IllegalArgumentException if a ratio is NaN, negative, above 1, or the two exceed 1 together
      */
     public Freezing {

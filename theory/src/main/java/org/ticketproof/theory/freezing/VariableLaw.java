@@ -9,7 +9,7 @@ public enum VariableLaw {
     /** Product of two independent uniforms on [-1, 1] (Pensia et al. 2020, up to the factor's sign); its density is {@code -ln|z|/2}. */
     PRODUCT(0.0, 0.5, 0),
     /** Standard normal; contains U[-1,1] with weight {@code 2 phi(1) = 0.48394144903828...}. */
-    NORMAL(0.4839414490382866, 0.6278862235291572, 0),
+    NORMAL(0.4839414490382867, 0.6278862235291572, 0),
     /** Plus or minus one with equal probability (signed Kaiming constant up to scale): sums lie on a lattice. */
     SIGNED_CONSTANT(0.0, 0.0, 1);
 

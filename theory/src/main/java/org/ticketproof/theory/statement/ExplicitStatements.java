@@ -83,12 +83,13 @@ final class ExplicitStatements {
                         $P(\\mathrm{FAIL}_{\\mathrm{all}})\\le\\frac{8}{\\varepsilon^2}\\bigl(1-\\frac{(1-\\alpha)f}{4}\\bigr)^n+2\\rho(\\alpha)^n$,
                         $\\rho(\\alpha)=\\min_{\\theta>0}\\ p+(1-\\alpha)f+q\\frac{\\sinh\\theta}{\\theta}+\\alpha f\\bigl(\\frac12+
                         \\frac{1-e^{-\\theta}}{2\\theta}\\bigr)$.""")
-                .assuming("independent variables, uniform on [-1, 1] or products of two uniforms", "independent freezing")
+                .assuming("independent variables, uniform on [-1, 1], products of two uniforms or normal", "independent freezing")
                 .bounds("theorem-f")
                 .steps("colour-free-variables", "theorem-r", "range-walk", "chernoff-drift")
                 .suites("locked", "frozen")
                 .notes("computed with the best split of Theorem R in place of 8/eps^2, minimised over alpha and theta",
-                        "for products the transforms of the product law replace sinh(theta)/theta and (1-exp(-theta))/theta")
+                        "for products and normals 1/4 is multiplied by the growth weight of the law, and E cosh(theta X) and "
+                        + "E[exp(-theta |X|); |X| <= 1] + P(|X| > 1) replace sinh(theta)/theta and (1-exp(-theta))/theta")
                 .done();
     }
 
@@ -113,7 +114,7 @@ final class ExplicitStatements {
                         $P(\\mathrm{FAIL}_{\\mathrm{all}})\\le E\\,W_{F_\\alpha}(a)+2\\rho(\\alpha)^n$ with
                         $F_\\alpha\\sim\\mathrm{Bin}(n,(1-\\alpha)f)$ and $\\rho$ of Theorem F.""")
                 .assuming("independent variables of one law with a growth weight w",
-                        "with locked variables: uniform on [-1, 1] or products of two uniforms", "independent freezing")
+                        "independent freezing")
                 .bounds("dynamic-program")
                 .steps("growth", "worst-case-step", "markov", "average-over-free-count", "colour-free-variables", "chernoff-drift")
                 .suites("plain", "sparse", "locked", "frozen")

@@ -37,7 +37,7 @@ final class NetworkStatements {
     private static Statement pensiaLower() {
         return new Draft("pensia-lower", "Parameters necessary for a linear layer", NECESSARY, Source.PENSIA, "Theorem 2")
                 .latex("""
-                        A random network that, pruned, $\\varepsilon$-approximates every linear map $W\\in\\mathbb{R}^{d\\times d}$ of
+                        A random network that, pruned, $\\varepsilon$-approximates every linear map $W\\in\\mathbf{R}^{d\\times d}$ of
                         spectral norm at most $1$ with probability at least $\\frac12$ has $m\\ge d^2\\log_2\\frac{1}{2\\varepsilon}-1$
                         parameters.""")
                 .assuming("every W with spectral norm at most 1", "success probability at least 1/2")

@@ -45,6 +45,11 @@ public record Source(List<String> authors, int year, String title, String venue,
     /**
      * Makes the list unmodifiable.
      *
+     * @param authors the authors' names in order
+     * @param year year of publication
+     * @param title title of the work
+     * @param venue journal with volume and pages, conference, or "this project"
+     * @param identifier a DOI or arXiv id, if there is a checked one
      * @throws NullPointerException if an element is null
      */
     public Source {

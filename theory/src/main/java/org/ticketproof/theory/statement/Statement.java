@@ -67,6 +67,18 @@ public record Statement(
     /**
      * Makes the lists unmodifiable.
      *
+     * @param id lower-case name with hyphens
+     * @param title short title in words
+     * @param latex the statement as LaTeX text
+     * @param kind how the statement stands
+     * @param source where it was published
+     * @param number numbers in the source, possibly empty
+     * @param hypotheses what is assumed
+     * @param constantsHidden whether the source leaves a constant without a number
+     * @param boundIds ids of the bounds that compute it
+     * @param proofSteps ids of the steps of its proof
+     * @param suites ids of the claim suites that measure it
+     * @param notes remarks
      * @throws NullPointerException if a list has a null element
      */
     public Statement {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every statement that this project knows, in the order published lemmas, published network theorems, explicit theorems,
- * necessary conditions, published measurements. Immutable.
+ * Every statement that this project knows, in the order published lemmas, published network theorems and what locking in
+ * the first layer does to them, explicit theorems, necessary conditions, published measurements. Immutable.
  */
 public final class StatementCatalogue {
     private static final List<Statement> ALL;
@@ -16,6 +16,7 @@ public final class StatementCatalogue {
         List<Statement> all = new ArrayList<>();
         all.addAll(PublishedStatements.lemmas());
         all.addAll(NetworkStatements.all());
+        all.addAll(FirstLayerStatements.all());
         all.addAll(ExplicitStatements.upper());
         all.addAll(ExplicitStatements.necessary());
         all.addAll(NetworkStatements.measurements());

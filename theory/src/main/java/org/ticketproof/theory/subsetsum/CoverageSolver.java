@@ -14,9 +14,8 @@ import org.ticketproof.theory.freezing.DrawnInstance;
  */
 public final class CoverageSolver {
     private final int maxCount;
-    private final Magnitudes magnitudes;
-    private final SolidCore core = new SolidCore();
-    private final IntervalList union = new IntervalList();
+    private final CoverageDecision decision;
+    private final FirstCovering first;
     private final PrefixCoverage prefix;
 
     /**
@@ -27,7 +26,8 @@ public final class CoverageSolver {
      */
     public CoverageSolver(int maxCount) {
         this.maxCount = CoverageInput.requireMaxCount(maxCount);
-        magnitudes = new Magnitudes(maxCount);
+        decision = new CoverageDecision(maxCount);
+        first = new FirstCovering(decision);
         prefix = new PrefixCoverage(maxCount);
     }
 
@@ -64,52 +64,7 @@ public final class CoverageSolver {
      */
     public boolean covers(long[] free, int count, long lo, long hi, long tolerance) {
         CoverageInput.require(free, count, maxCount, lo, hi, tolerance);
-        return decide(free, count, lo, hi, tolerance);
-    }
-
-    private boolean decide(long[] free, int count, long lo, long hi, long tolerance) {
-        magnitudes.load(free, count);
-        // Flipping x < 0 to |x| moves every sum by |x|: from here on sums lie in [0, total], symmetric about the middle.
-        long total = magnitudes.total();
-        long first = lo + magnitudes.negative();
-        long last = hi + magnitudes.negative();
-        if (first < -tolerance || last > total + tolerance) {
-            return false;
-        }
-        long width = 2 * tolerance + 1;
-        if (count < Long.numberOfLeadingZeros(width) && width << count <= hi - lo) {
-            return false;
-        }
-        // Mirrored at the middle, the window asks for the targets of [lower, upper], none above the middle.
-        long middle = total >> 1;
-        long lower = first > middle ? total - last : Math.min(first, total - last);
-        long upper = first > middle ? total - first : Math.min(last, middle);
-        return upper <= tolerance || coversLowerHalf(lower, upper, tolerance);
-    }
-
-    private boolean coversLowerHalf(long lower, long upper, long tolerance) {
-        long solid = core.solidFrom(magnitudes, lower, 2 * tolerance + 1);
-        if (solid <= lower) {
-            return true;
-        }
-        // What is left in question goes the exact way; magnitudes beyond it cannot help.
-        long end = Math.min(upper, solid - 1);
-        int useful = magnitudes.count();
-        long[] m = magnitudes.sorted();
-        while (useful > 0 && m[useful - 1] > end + tolerance) {
-            useful--;
-        }
-        long rest = 0;
-        for (int i = 0; i < useful; i++) {
-            rest += m[i];
-        }
-        union.reset(tolerance);
-        for (int i = useful - 1; i >= 0; i--) {
-            union.keep(lower - rest, end);
-            rest -= m[i];
-            union.add(m[i]);
-        }
-        return union.covers(lower, end);
+        return decision.covers(free, count, lo, hi, tolerance);
     }
 
     /**
@@ -141,49 +96,7 @@ public final class CoverageSolver {
      */
     public int firstCoveringCount(long[] values, int count, long tolerance) {
         CoverageInput.require(values, count, maxCount, -FixedPoint.ONE, FixedPoint.ONE, tolerance);
-        int covered = leastPossible(values, count, tolerance);
-        int missed = covered - 1;
-        int step = 1;
-        // Coverage mostly comes soon after it is possible at all: gallop from there, then bisect.
-        while (covered <= count && !decide(values, covered, -FixedPoint.ONE, FixedPoint.ONE, tolerance)) {
-            missed = covered;
-            if (missed == count) {
-                return -1;
-            }
-            covered = Math.min(count, covered + step);
-            step += step;
-        }
-        if (covered > count) {
-            return -1;
-        }
-        while (covered - missed > 1) {
-            int middle = (missed + covered) >>> 1;
-            if (decide(values, middle, -FixedPoint.ONE, FixedPoint.ONE, tolerance)) {
-                covered = middle;
-            } else {
-                missed = middle;
-            }
-        }
-        return covered;
-    }
-
-    /** The least prefix whose sums are enough in number and in range to cover [-ONE, ONE], or count + 1. */
-    private static int leastPossible(long[] values, int count, long tolerance) {
-        long need = FixedPoint.ONE - tolerance;
-        long positive = 0;
-        long negative = 0;
-        double balls = 2.0 * tolerance + 1;
-        int m = 0;
-        while (positive < need || negative < need || balls < 2.0 * FixedPoint.ONE) {
-            if (m == count) {
-                return count + 1;
-            }
-            long x = values[m++];
-            positive += Math.max(x, 0);
-            negative += Math.max(-x, 0);
-            balls += balls;
-        }
-        return m;
+        return first.count(values, count, tolerance);
     }
 
     /**

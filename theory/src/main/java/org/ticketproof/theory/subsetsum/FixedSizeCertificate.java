@@ -14,7 +14,15 @@ import java.util.BitSet;
  * @param error the claimed least distance
  */
 public record FixedSizeCertificate(long[] values, int size, long target, BitSet subset, long error) implements SubsetCertificate {
-    /** Copies what could change. */
+    /**
+     * Copies what could change.
+     *
+     * @param values the values a subset may use
+     * @param size how many values each subset has
+     * @param target the target
+     * @param subset indices of the values used
+     * @param error the claimed least distance
+     */
     public FixedSizeCertificate {
         values = values.clone();
         subset = (BitSet) subset.clone();
@@ -25,6 +33,11 @@ public record FixedSizeCertificate(long[] values, int size, long target, BitSet 
         return values.clone();
     }
 
+    /**
+     * Indices of the values used.
+     *
+     * @return a copy
+     */
     @Override
     public BitSet subset() {
         return (BitSet) subset.clone();

@@ -14,7 +14,15 @@ import java.util.OptionalLong;
  */
 public record InfeasibleCertificate(long[] values, long target, long tolerance, OptionalLong below,
         OptionalLong above) implements SubsetCertificate {
-    /** Copies what could change. */
+    /**
+     * Copies what could change.
+     *
+     * @param values the values a subset may use
+     * @param target the target
+     * @param tolerance largest allowed distance
+     * @param below the greatest subset sum less than the target; empty if there is none or there are too many variables to tell
+     * @param above the least subset sum greater than the target; empty likewise
+     */
     public InfeasibleCertificate {
         values = values.clone();
     }

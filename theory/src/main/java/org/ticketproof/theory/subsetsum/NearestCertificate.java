@@ -12,7 +12,14 @@ import java.util.BitSet;
  * @param error the claimed least distance
  */
 public record NearestCertificate(long[] values, long target, BitSet subset, long error) implements SubsetCertificate {
-    /** Copies what could change. */
+    /**
+     * Copies what could change.
+     *
+     * @param values the values a subset may use
+     * @param target the target
+     * @param subset indices of the values used
+     * @param error the claimed least distance
+     */
     public NearestCertificate {
         values = values.clone();
         subset = (BitSet) subset.clone();
@@ -23,6 +30,11 @@ public record NearestCertificate(long[] values, long target, BitSet subset, long
         return values.clone();
     }
 
+    /**
+     * Indices of the values used.
+     *
+     * @return a copy
+     */
     @Override
     public BitSet subset() {
         return (BitSet) subset.clone();

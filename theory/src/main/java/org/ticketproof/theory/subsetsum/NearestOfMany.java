@@ -34,11 +34,22 @@ public final class NearestOfMany {
      * @param leastError proved: no subset has a smaller error
      */
     public record Answer(BitSet subset, long error, long leastError) {
-        /** Copies the subset. */
+        /**
+         * Copies the subset.
+         *
+         * @param subset indices of the values used
+         * @param error distance between the target and the subset's sum
+         * @param leastError proved: no subset has a smaller error
+         */
         public Answer {
             subset = (BitSet) subset.clone();
         }
 
+        /**
+         * Indices of the values used.
+         *
+         * @return a copy
+         */
         @Override
         public BitSet subset() {
             return (BitSet) subset.clone();

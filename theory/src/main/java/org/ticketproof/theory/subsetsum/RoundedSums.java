@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class RoundedSums {
     /** Widest gap, in cells, that {@link #startOfRun} can look for. */
-    static final int MAX_GAP = 16;
+    static final int MAX_GAP = 32;
     /** Narrowest one. */
     static final int MIN_GAP = 4;
 
@@ -80,43 +80,64 @@ final class RoundedSums {
         return Math.min(gap * cell <= room ? gap : gap - 1, MAX_GAP);
     }
 
-    /** Where to look for a run with that gap: at least so far above the middle of all sums, if that much is kept. */
-    int topFor(int gap) {
-        return (int) Math.min((limitWords << 6) - 1, (cells >> 1) + gap | 63);
-    }
-
-    /** Least target that is surely covered if a rounded sum is at least {@code sum} and no gap follows below it. */
+    /** Least target that is surely covered by the ball around a rounded sum. */
     long coveredFrom(int sum, long width) {
-        return sum == 0 ? 0 : sum * cell + over - (width >> 1);
+        return sum == 0 ? -(width >> 1) : sum * cell + over - (width >> 1);
     }
 
-    /** Greatest target up to which a rounded sum of at least {@code sum} surely covers. */
+    /** Greatest target that is surely covered by the ball around a rounded sum. */
     long coveredTo(int sum, long width) {
         return sum * cell - under + (width >> 1);
     }
 
-    /**
-     * The least rounded sum from which one gets up to {@code top}, the last cell of a word and at most {@link #lastCell},
-     * by rounded sums whose neighbours differ by at most {@code gap} cells, the last of them less than {@code gap} below
-     * {@code top}; or {@code top + 1} if there is none.
-     */
-    int startOfRun(int top, int gap) {
-        if (gap < MIN_GAP) {
-            return top + 1;
+    /** The least kept sum at or above a cell, or -1. */
+    int sumAtOrAbove(long least) {
+        if (least >> 6 >= limitWords) {
+            return -1;
         }
+        int i = (int) (least >> 6);
+        long word = words[i + PAD] & -1L << least;
+        while (word == 0) {
+            if (++i == limitWords) {
+                return -1;
+            }
+            word = words[i + PAD];
+        }
+        return (i << 6) + Long.numberOfTrailingZeros(word);
+    }
+
+    /** The greatest kept sum at or below a cell, at least 0. */
+    int sumAtOrBelow(long most) {
+        int i = (int) Math.min(most >> 6, limitWords - 1);
+        long word = most >> 6 > i ? words[i + PAD] : words[i + PAD] & -1L >>> ~most;
+        while (word == 0) {
+            word = words[--i + PAD];
+        }
+        return (i << 6) + 63 - Long.numberOfLeadingZeros(word);
+    }
+
+    /**
+     * The least sum from which one gets up to {@code sum} by sums whose neighbours are at most {@code gap} cells apart.
+     *
+     * @param sum a kept sum
+     * @param gap from {@link #MIN_GAP} to {@link #MAX_GAP}
+     */
+    int startOfRun(int sum, int gap) {
         // A sum marks itself and the gap - 1 cells below it: an unmarked cell above the next sum is too wide a gap.
         int first = Math.min(4, gap - 4);
-        int second = gap - 4 - first;
-        int i = top >> 6;
-        long word = words[i + PAD];
-        // As if top + 1 were a sum.
-        long marked = -1L << 65 - gap;
+        int second = Math.min(8, gap - 4 - first);
+        int third = gap - 4 - first - second;
+        int i = sum >> 6;
+        long word = words[i + PAD] & -1L >>> ~sum;
+        // Cells above the sum are not asked about.
+        long marked = -2L << sum;
         while (true) {
             long y = word;
             y |= y >>> 1;
             y |= y >>> 2;
             y |= y >>> first;
             y |= y >>> second;
+            y |= y >>> third;
             y |= marked;
             if (y != -1L) {
                 return (i << 6) + 63 - Long.numberOfLeadingZeros(~y) + gap;
@@ -128,6 +149,40 @@ final class RoundedSums {
             marked = reach > 0 ? -1L << 64 - reach : 0;
             i--;
             word = words[i + PAD];
+        }
+    }
+
+    /**
+     * Whether the targets {@code lo..hi} are surely all covered (1), surely not all (-1), or too close to tell (0).
+     *
+     * @param lo least target
+     * @param hi greatest target; sums a ball beyond it are kept, as far as there are any
+     * @param width integers in a tolerance-ball
+     */
+    int verdict(long lo, long hi, long width) {
+        int gap = widestGap(width);
+        long tolerance = width >> 1;
+        int sum = sumAtOrAbove(Math.max(0, hi - tolerance + under + cell - 1) / cell);
+        if (gap < MIN_GAP || sum < 0) {
+            return 0;
+        }
+        boolean sure = true;
+        while (true) {
+            sum = startOfRun(sum, gap);
+            if (coveredFrom(sum, width) <= lo) {
+                return sure ? 1 : 0;
+            }
+            if (sum == 0) {
+                return 0;
+            }
+            int below = sumAtOrBelow(sum - 1);
+            long missedFrom = Math.max(lo, below * cell + over + tolerance + 1);
+            long missedTo = Math.min(hi, sum * cell - under - tolerance - 1);
+            if (missedFrom <= missedTo) {
+                return -1;
+            }
+            sure = false;
+            sum = below;
         }
     }
 }

@@ -24,7 +24,11 @@ final class SolidCore {
     private static final int SPARE = 3;
     private static final long MAX_CELLS = 1L << 28;
 
-    private final RoundedSums sums = new RoundedSums();
+    private final RoundedSums sums;
+
+    SolidCore(RoundedSums sums) {
+        this.sums = sums;
+    }
 
     /**
      * A target from which on, up to the middle of the total, every target is within tolerance of a sum.
@@ -80,17 +84,20 @@ final class SolidCore {
             filled += filled;
             if (k == count || part < filled && part >= m[k]) {
                 int gap = sums.widestGap(width);
-                int top = sums.topFor(gap);
-                int start = sums.startOfRun(top, gap);
-                if (start <= top) {
-                    long a = sums.coveredFrom(start, width);
-                    long b = sums.coveredTo(top - gap + 1, width);
-                    if (b >= part >> 1) {
-                        b = part - a;
-                    }
-                    if (a <= b && b + total - part >= middle && extendsOverRest(magnitudes, k, b - a + 1)) {
-                        return a <= wanted ? a : refined(m, k, count, a, width);
-                    }
+                if (gap < RoundedSums.MIN_GAP) {
+                    return middle + 1;
+                }
+                int high = sums.sumAtOrAbove((sums.cells() >> 1) + 1);
+                if (high < 0) {
+                    high = sums.sumAtOrBelow(Integer.MAX_VALUE);
+                }
+                long a = Math.max(0, sums.coveredFrom(sums.startOfRun(high, gap), width));
+                long b = sums.coveredTo(high, width);
+                if (b >= part >> 1) {
+                    b = part - a;
+                }
+                if (a <= b && b + total - part >= middle && extendsOverRest(magnitudes, k, b - a + 1)) {
+                    return a <= wanted ? a : refined(m, k, count, high, a, width);
                 }
             }
         }
@@ -114,17 +121,17 @@ final class SolidCore {
         return true;
     }
 
-    /** Adds the magnitudes that can still help below the solid stretch, and looks again. */
-    private long refined(long[] m, int from, int count, long solid, long width) {
+    /** Adds the magnitudes that can still help below the solid stretch, and looks again below a sum inside it. */
+    private long refined(long[] m, int from, int count, int high, long solid, long width) {
         for (int i = from; i < count; i++) {
             if (m[i] < solid + width) {
                 sums.add(m[i]);
             }
         }
         int gap = sums.widestGap(width);
-        int top = sums.topFor(gap);
-        int start = sums.startOfRun(top, gap);
-        boolean joins = start <= top && sums.coveredTo(top - gap + 1, width) >= solid - 1;
-        return joins ? Math.min(solid, sums.coveredFrom(start, width)) : solid;
+        if (gap < RoundedSums.MIN_GAP || sums.coveredTo(high, width) < solid - 1) {
+            return solid;
+        }
+        return Math.min(solid, sums.coveredFrom(sums.startOfRun(high, gap), width));
     }
 }

@@ -20,6 +20,7 @@ final class SumMatch {
     private static final int CHUNK = 512;
     private static final int STEPS_PER_NUMBER = 16;
 
+    private final int stretchesLog2;
     // Entry 0 is a sentinel that no number equals: an empty bucket's chain ends there without a test.
     private long[] stored = {Long.MAX_VALUE};
     private int[] next = new int[1];
@@ -30,7 +31,6 @@ final class SumMatch {
     private long[] bits;
     private int[] head;
     private long[] ordered = new long[0];
-    private final int stretchesLog2;
     private int size;
     private int shift;
     private int bucketShift;

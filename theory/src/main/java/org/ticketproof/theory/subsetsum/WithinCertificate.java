@@ -12,7 +12,14 @@ import java.util.BitSet;
  * @param subset indices of the values used
  */
 public record WithinCertificate(long[] values, long target, long tolerance, BitSet subset) implements SubsetCertificate {
-    /** Copies what could change. */
+    /**
+     * Copies what could change.
+     *
+     * @param values the values a subset may use
+     * @param target the target
+     * @param tolerance largest allowed distance
+     * @param subset indices of the values used
+     */
     public WithinCertificate {
         values = values.clone();
         subset = (BitSet) subset.clone();
@@ -23,6 +30,11 @@ public record WithinCertificate(long[] values, long target, long tolerance, BitS
         return values.clone();
     }
 
+    /**
+     * Indices of the values used.
+     *
+     * @return a copy
+     */
     @Override
     public BitSet subset() {
         return (BitSet) subset.clone();

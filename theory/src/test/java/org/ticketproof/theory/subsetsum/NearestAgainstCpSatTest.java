@@ -54,9 +54,7 @@ class NearestAgainstCpSatTest {
             int count = 16 + trial % 6;
             long[] values = SubsetEnumeration.draw(random, count, FixedPoint.ONE);
             long target = random.nextLong(-FixedPoint.ONE, FixedPoint.ONE);
-            long start = System.nanoTime();
             assertEquals(optimum(values, -1, target), nearest.solve(values, count, target));
-            System.out.println(count + " " + (System.nanoTime() - start) / 1e6 + " ms");
         }
     }
 

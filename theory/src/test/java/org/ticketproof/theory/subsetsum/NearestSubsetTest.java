@@ -3,6 +3,7 @@ package org.ticketproof.theory.subsetsum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -53,11 +54,40 @@ class NearestSubsetTest {
         SplittableRandom random = new SplittableRandom(3);
         for (int count : new int[] {32, 36, 40, 44, 50, 56, 62}) {
             long[] values = SubsetEnumeration.draw(random, count, FixedPoint.ONE);
-            long start = System.nanoTime();
             long error = nearest.solve(values, count, FixedPoint.ONE / 3);
-            System.out.println(count + " " + error + " " + (System.nanoTime() - start) / 1e6 + " ms");
             assertEquals(error, Math.abs(FixedPoint.ONE / 3 - SubsetEnumeration.sum(values, nearest.mask())));
             assertTrue(error < 1 << 20);
+        }
+    }
+
+    @Test
+    void latticesClustersAndPowersOfTwo() {
+        SplittableRandom random = new SplittableRandom(20);
+        long one = FixedPoint.ONE;
+        long[] signs = new long[62];
+        Arrays.setAll(signs, i -> random.nextBoolean() ? one : -one);
+        assertEquals(one / 3, nearest.solve(signs, 62, one / 3));
+        long[] even = new long[62];
+        Arrays.setAll(even, i -> 2 * random.nextLong(-1 << 20, 1 << 20));
+        assertEquals(1, nearest.solve(even, 62, 12345));
+        long[] powers = new long[40];
+        Arrays.setAll(powers, i -> 1L << i);
+        assertEquals(0, nearest.solve(powers, 40, 0x55_5555_5555L));
+        assertEquals(0x55_5555_5555L, nearest.mask());
+        long[] clusters = new long[36];
+        Arrays.setAll(clusters, i -> one + i % 3);
+        // Two values reach at most 2 one + 4.
+        assertEquals(100, nearest.solve(clusters, 36, 2 * one + 104));
+        assertEquals(2, Long.bitCount(nearest.mask()));
+    }
+
+    @Test
+    void windowsAgreeWithTheNearestOfAllWhereNoSubsetHits() {
+        SplittableRandom random = new SplittableRandom(21);
+        for (int count : new int[] {29, 32, 34}) {
+            long[] values = SubsetEnumeration.draw(random, count, 1L << 53);
+            long target = random.nextLong(-(1L << 53), 1L << 53);
+            assertEquals(Halves.of(values).closest(target), nearest.solve(values, count, target));
         }
     }
 }

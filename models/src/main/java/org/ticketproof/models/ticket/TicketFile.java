@@ -1,0 +1,193 @@
+package org.ticketproof.models.ticket;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.ticketproof.empirical.sampling.TrialStream;
+import org.ticketproof.theory.network.ConstructionScheme;
+
+/**
+ * The ticket file: {@code TPTICKET}, format version and header length (4 bytes each, big-endian), the header as JSON in
+ * UTF-8, the number of bits (8 bytes), the bits (first bit lowest), and the SHA-256 digest of all bytes before it.
+ *
+ * <p>The digest finds damage and carelessness; it is no signature.
+ */
+public final class TicketFile {
+    /** Version of the format. */
+    public static final int VERSION = 1;
+    /** Most bytes that the header and all else but the bits may take. */
+    public static final int MAX_HEADER = 4095;
+
+    private static final byte[] MAGIC = "TPTICKET".getBytes(StandardCharsets.US_ASCII);
+    private static final int DIGEST = 32;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private TicketFile() {
+    }
+
+    /**
+     * Writes a ticket: to a temporary file beside the wanted one, then moved there.
+     *
+     * @param ticket the ticket
+     * @param file where to
+     * @return the number of bytes written
+     * @throws TicketException if the file cannot be written
+     */
+    public static long write(Ticket ticket, Path file) {
+        byte[] bytes = bytes(ticket);
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Path temporary = folder.resolve(file.getFileName() + ".tmp");
+            try {
+                Files.write(temporary, bytes);
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new TicketException(file + ": cannot be written (" + e + ")");
+        }
+        return bytes.length;
+    }
+
+    /**
+     * Reads a ticket.
+     *
+     * @param file the file
+     * @return the ticket
+     * @throws TicketException if the file is missing, of another format or version, truncated or altered
+     */
+    public static Ticket read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new TicketException(file + ": no such file");
+        }
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new TicketException(file + ": cannot be read (" + e + ")");
+        }
+        if (bytes.length < MAGIC.length || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            throw new TicketException(file + ": not a ticket file");
+        }
+        int end = bytes.length - DIGEST;
+        if (end < 24 || !Arrays.equals(sha256(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length))) {
+            throw new TicketException(file + ": truncated or altered, the checksum does not fit");
+        }
+        return parse(file, ByteBuffer.wrap(bytes, MAGIC.length, end - MAGIC.length));
+    }
+
+    private static Ticket parse(Path file, ByteBuffer buffer) {
+        int version = buffer.getInt();
+        if (version != VERSION) {
+            throw new TicketException(file + ": format version " + version + ", must be " + VERSION);
+        }
+        int length = buffer.getInt();
+        if (length < 0 || length > buffer.remaining() - 8) {
+            throw new TicketException(file + ": header of " + length + " bytes does not fit into the file");
+        }
+        byte[] header = new byte[length];
+        buffer.get(header);
+        long count = buffer.getLong();
+        if (count < 0 || (count + 7) / 8 != buffer.remaining()) {
+            throw new TicketException(file + ": " + buffer.remaining() + " bytes of mask for " + count + " bits");
+        }
+        try {
+            JsonNode node = JSON.readTree(header);
+            return new Ticket(spec(node), new Ticket.Summary(field(node, "problems").longValue(),
+                    field(node, "infeasible").longValue(), field(node, "worstError").longValue()), BitSet.valueOf(buffer), count);
+        } catch (IOException e) {
+            throw new TicketException(file + ": header is not JSON");
+        } catch (IllegalArgumentException e) {
+            throw new TicketException(file + ": " + e.getMessage());
+        }
+    }
+
+    private static byte[] bytes(Ticket ticket) {
+        byte[] header = header(ticket).getBytes(StandardCharsets.UTF_8);
+        int fixed = MAGIC.length + 4 + 4 + header.length + 8;
+        if (fixed + DIGEST > MAX_HEADER) {
+            throw new TicketException("ticket header of " + (fixed + DIGEST) + " bytes: must be at most " + MAX_HEADER);
+        }
+        int payload = Math.toIntExact((ticket.bitCount() + 7) / 8);
+        ByteBuffer buffer = ByteBuffer.allocate(fixed + payload + DIGEST);
+        buffer.put(MAGIC).putInt(VERSION).putInt(header.length).put(header).putLong(ticket.bitCount());
+        buffer.put(Arrays.copyOf(ticket.bits().toByteArray(), payload));
+        buffer.put(sha256(buffer.array(), fixed + payload));
+        return buffer.array();
+    }
+
+    /** The specification and summary as JSON; it also identifies a construction that is to be resumed. */
+    static String header(Ticket ticket) {
+        ObjectNode node = header(ticket.spec());
+        node.put("problems", ticket.summary().problems()).put("infeasible", ticket.summary().infeasible())
+                .put("worstError", ticket.summary().worstError());
+        return text(node);
+    }
+
+    static String text(ObjectNode node) {
+        try {
+            return JSON.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("a tree of plain values is always JSON", e);
+        }
+    }
+
+    static ObjectNode header(TicketSpec spec) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("unit", "2^-40; target weights are rounded to the nearest multiple");
+        node.put("generator", "splitmix64 trial stream " + TrialStream.VERSION);
+        node.put("scheme", spec.scheme().id());
+        spec.widths().forEach(node.putArray("widths")::add);
+        node.put("n", spec.n());
+        node.put("law", spec.scheme().univariate() ? "uniform factors" : "uniform").put("low", spec.low()).put("high", spec.high());
+        node.put("prune", spec.prune()).put("lock", spec.lock()).put("seed", spec.seed()).put("eps", spec.eps());
+        node.put("mode", spec.mode().id()).put("inputLow", spec.inputLow()).put("inputHigh", spec.inputHigh());
+        return node.put("targetSha256", spec.targetSha256());
+    }
+
+    private static TicketSpec spec(JsonNode node) {
+        String generator = "splitmix64 trial stream " + TrialStream.VERSION;
+        if (!generator.equals(field(node, "generator").textValue())) {
+            throw new TicketException("generator '" + field(node, "generator").asText() + "', must be '" + generator + "'");
+        }
+        List<Integer> widths = new ArrayList<>();
+        field(node, "widths").forEach(width -> widths.add(width.intValue()));
+        return new TicketSpec(ConstructionScheme.ofId(field(node, "scheme").asText()), widths, field(node, "n").intValue(),
+                field(node, "low").longValue(), field(node, "high").longValue(), field(node, "prune").doubleValue(),
+                field(node, "lock").doubleValue(), field(node, "seed").longValue(), field(node, "eps").longValue(),
+                SolveMode.ofId(field(node, "mode").asText()), field(node, "inputLow").doubleValue(),
+                field(node, "inputHigh").doubleValue(), field(node, "targetSha256").asText());
+    }
+
+    private static JsonNode field(JsonNode node, String name) {
+        JsonNode value = node.get(name);
+        if (value == null) {
+            throw new TicketException("header without '" + name + "'");
+        }
+        return value;
+    }
+
+    private static byte[] sha256(byte[] bytes, int end) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, 0, end);
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.ticketproof.theory.subsetsum;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** Limits of every decision about one target, and the line that a violation gets. */
+class SubsetInputTest {
+    private static final long MOST = FixedPoint.MAX_TOTAL;
+
+    private static void refused(String message, Executable call) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+
+    @Test
+    void extremeNumbersAreExact() {
+        NearestSubset nearest = new NearestSubset(3);
+        assertEquals(0, nearest.solve(new long[] {MOST}, 1, 0));
+        assertEquals(0, nearest.solve(new long[] {MOST / 2, -MOST / 4}, 2, MOST / 4));
+        assertEquals(0, nearest.solve(new long[] {MOST / 4, -MOST / 4}, 2, -MOST / 4));
+        assertEquals(1, nearest.mask() >> 1);
+        assertEquals(MOST, nearest.solve(new long[0], 0, -MOST));
+        assertEquals(1, nearest.solve(new long[] {MOST / 4, MOST / 4 - 1, 0}, 3, MOST / 2));
+        assertEquals(3, nearest.mask() & 3);
+        SubsetWithin within = new SubsetWithin(3);
+        assertTrue(within.solve(new long[0], 0, MOST / 2, MOST / 2));
+        assertFalse(within.solve(new long[0], 0, MOST / 2, MOST / 2 - 1));
+        assertTrue(within.solve(new long[0], 0, 0, MOST));
+    }
+
+    @Test
+    void oneClearLine() {
+        NearestSubset nearest = new NearestSubset(3);
+        SubsetWithin within = new SubsetWithin(3);
+        String total = "the absolute values of the variables, the target and the tolerance must sum to at most 2^60 units (2^20)";
+        refused("count = 4: must be between 0 and 3", () -> nearest.solve(new long[9], 4, 0));
+        refused("count = 3: must be between 0 and 2", () -> nearest.solve(new long[2], 3, 0));
+        refused("count = -1: must be between 0 and 2", () -> within.solve(new long[2], -1, 0, 0));
+        refused(total, () -> nearest.solve(new long[] {MOST, 1}, 2, 0));
+        refused(total, () -> nearest.solve(new long[] {Long.MIN_VALUE}, 1, 0));
+        refused(total, () -> nearest.solve(new long[0], 0, Long.MIN_VALUE));
+        refused(total, () -> nearest.solve(new long[] {MOST, MOST, MOST}, 3, MOST));
+        refused(total, () -> within.solve(new long[] {1}, 1, 0, MOST));
+        refused("tolerance = -1: must be between 0 and 2^60 units", () -> within.solve(new long[0], 0, 0, -1));
+        refused("maxCount = 63: must be between 0 and 62", () -> new NearestSubset(63));
+        refused("maxCount = -1: must be between 0 and 62", () -> new NearestSubset(-1));
+        refused("size = 3: must be between 0 and the count, 2", () -> new FixedSizeSubset(5).solve(new long[2], 2, 3, 0));
+    }
+}

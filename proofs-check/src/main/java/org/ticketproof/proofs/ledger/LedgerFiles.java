@@ -14,7 +14,8 @@ public final class LedgerFiles {
     }
 
     /**
-     * Writes {@code ledger.json}, {@code ledger.tex} (a section), {@code ledger-document.tex}, {@code ledger.html} and {@code ledger.md}.
+     * Writes {@code ledger.json}, {@code ledger.tex} (a section), {@code ledger-document.tex}, {@code ledger.html}, {@code ledger.md} and
+     * {@code strengths.txt} (in the format of the list of expected strengths).
      *
      * @param ledger the ledger
      * @param folder where to; made on demand
@@ -27,6 +28,7 @@ public final class LedgerFiles {
         files.put("ledger-document.tex", LedgerLatex.document(ledger));
         files.put("ledger.html", LedgerHtml.page(ledger));
         files.put("ledger.md", LedgerText.markdown(ledger));
+        files.put("strengths.txt", ExpectedStrengths.listing(ledger));
         Files.createDirectories(folder);
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path part = Files.createTempFile(folder, "." + file.getKey(), ".tmp");

@@ -1,5 +1,7 @@
 package org.ticketproof.empirical.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import org.ticketproof.empirical.report.Plot.Point;
 import org.ticketproof.empirical.report.Plot.Series;
@@ -19,7 +21,7 @@ final class PgfFigure {
                 \\definecolor{tp3}{HTML}{7A3E9D}\\definecolor{tp4}{HTML}{8A6D00}\\definecolor{tp5}{HTML}{0E7C86}
                 \\definecolor{tp6}{HTML}{A82255}\\definecolor{tp7}{HTML}{5B6470}
                 \\pgfplotsset{
-                  ticketproof/.style={width=\\linewidth, height=.46\\linewidth, axis lines=left, grid=major,
+                  ticketproof/.style={width=.985\\linewidth, height=.46\\linewidth, axis lines=left, grid=major,
                     grid style={black!12}, legend cell align=left, tick label style={font=\\scriptsize},
                     label style={font=\\footnotesize}, scaled y ticks=false,
                     legend style={font=\\scriptsize, draw=none, fill=none, at={(0.5,-0.24)}, anchor=north, legend columns=2,
@@ -60,6 +62,6 @@ final class PgfFigure {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.6g", value);
+        return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toString();
     }
 }

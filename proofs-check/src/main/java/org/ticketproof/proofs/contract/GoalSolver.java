@@ -12,7 +12,7 @@ import org.ticketproof.proofs.step.SmtSolver;
 
 /** Puts goals to the solvers in parallel. A solver is quick or hopeless, so short attempts by each come before long ones. */
 final class GoalSolver implements AutoCloseable {
-    private static final int SHORT_MILLIS = 400;
+    private static final int SHORT_MILLIS = 150;
 
     private final List<SmtSolver> solvers;
     private final ExecutorService threads;

@@ -33,8 +33,15 @@ final class ObligationRunner {
     private final List<SmtSolver> solvers;
     private final Consumer<ContractResult> progress;
     private final String tools;
+    private final Map<String, String> files;
 
-    ObligationRunner(ProofCache cache, List<SmtSolver> solvers, Consumer<ContractResult> progress) {
+    /**
+     * A runner.
+     *
+     * @param files all kernel files by class name: kernels call each other, so all are staged
+     */
+    ObligationRunner(Map<String, String> files, ProofCache cache, List<SmtSolver> solvers, Consumer<ContractResult> progress) {
+        this.files = files;
         this.cache = cache;
         this.solvers = solvers;
         this.progress = progress;
@@ -66,8 +73,10 @@ final class ObligationRunner {
         Path stage = null;
         try {
             stage = Files.createTempDirectory("ticketproof-contracts");
-            for (Obligation obligation : open) {
-                Files.writeString(stage.resolve(obligation.className() + ".java"), obligation.file(), StandardCharsets.UTF_8);
+            Map<String, String> staged = new LinkedHashMap<>(files);
+            open.forEach(obligation -> staged.put(obligation.className(), obligation.file()));
+            for (Map.Entry<String, String> file : staged.entrySet()) {
+                Files.writeString(stage.resolve(file.getKey() + ".java"), file.getValue(), StandardCharsets.UTF_8);
             }
             try (KeySession session = KeySession.load(stage); GoalSolver goals = new GoalSolver(solvers, WORKERS)) {
                 verify(open, session, goals, results);
@@ -75,7 +84,9 @@ final class ObligationRunner {
         } catch (IOException | ProblemLoaderException | RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
             long millis = (System.nanoTime() - start) / 1_000_000;
             for (Obligation obligation : open) {
-                results.computeIfAbsent(obligation, o -> ContractResult.unknown(o.id(), reason(e), millis));
+                if (results.putIfAbsent(obligation, ContractResult.unknown(obligation.id(), reason(e), millis)) == null) {
+                    progress.accept(results.get(obligation));
+                }
             }
         } finally {
             delete(stage);

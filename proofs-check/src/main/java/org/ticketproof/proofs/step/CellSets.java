@@ -66,6 +66,27 @@ final class CellSets {
         return Finding.allHold(cases);
     }
 
+    /** Growth under a uniform on [-m/k, m/k] is at least factor/8 of (m/k) c(k-c)/k^2, for c of k cells covered and m = 1..k. */
+    static Finding narrowGrowth(int mostCells, int factor) {
+        long cases = 0;
+        for (int k = 1; k <= mostCells; k++) {
+            for (int set = 0; set < 1 << k; set++) {
+                int inside = Integer.bitCount(set);
+                for (int m = 1; m <= k; m++) {
+                    cases++;
+                    long trapezoid = 0;
+                    for (int shift = -m; shift <= m; shift++) {
+                        trapezoid += (long) gained(set, k, shift) * (Math.abs(shift) == m ? 1 : 2);
+                    }
+                    if (trapezoid * k * k < (long) factor * m * m * inside * (k - inside)) {
+                        return Finding.fails(cases, describe(set, k) + ", X uniform on [-" + m + "/" + k + ", " + m + "/" + k + "]");
+                    }
+                }
+            }
+        }
+        return Finding.allHold(cases);
+    }
+
     private static long nearEighths(int set, int k) {
         long sum = 0;
         for (int i = 0; i < k; i++) {

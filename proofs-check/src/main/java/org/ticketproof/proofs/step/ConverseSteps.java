@@ -12,7 +12,7 @@ final class ConverseSteps {
     }
 
     static List<ProofStep> counting() {
-        return List.of(doubling(), countingTight());
+        return List.of(doubling(), countingTight(), lattice());
     }
 
     static List<ProofStep> range() {
@@ -20,11 +20,12 @@ final class ConverseSteps {
     }
 
     private static ProofStep event() {
-        return ProofStep.of("drift-event", "If the drift exceeds all negative free parts by more than eps, the target 0 is missed",
-                "L>N+\\varepsilon,\\ S\\ge-N\\Rightarrow|0-L-S|>\\varepsilon",
-                drifting().given("(> l (+ n eps))").prove("(> (distance 0.0 (+ l s)) eps)"),
-                "the excess need not be as large as eps",
-                drifting().given("(> l n)").prove("(> (distance 0.0 (+ l s)) eps)"));
+        return ProofStep.of("drift-event", "If the drift exceeds all negative free parts but for less than 1 - eps, the target -1 is missed (and 0 too if it exceeds them by eps)",
+                "L>N-(1-\\varepsilon),\\ S\\ge-N\\Rightarrow|-1-L-S|>\\varepsilon",
+                CaseCheck.of("target -1, and the smaller event for target 0", drifting().given("(> l (- n (- 1.0 eps)))").prove("(> (distance (- 1.0) (+ l s)) eps)"),
+                        drifting().given("(> l (+ n eps))").prove("(> (distance 0.0 (+ l s)) eps)")),
+                "the drift may fall short by a whole 1",
+                drifting().given("(> l (- n 1.0))").prove("(> (distance (- 1.0) (+ l s)) eps)"));
     }
 
     private static SmtCheck.Builder drifting() {
@@ -65,6 +66,19 @@ final class ConverseSteps {
                 FiniteCheck.exhaustive("; the same claimed with k-1 variables\n", () -> Volumes.counting(true)));
     }
 
+    private static ProofStep lattice() {
+        return ProofStep.of("lattice-miss", "If all sums are multiples of h and eps < h/2, the target h/2 is missed",
+                "\\varepsilon<\\tfrac h2,\\ k\\in\\mathbb Z\\Rightarrow|\\tfrac h2-kh|>\\varepsilon",
+                multiples().given("(< eps (/ h 2.0))").prove("(> (distance (/ h 2.0) (* (to_real k) h)) eps)"),
+                "eps may be h/2 itself",
+                multiples().given("(<= eps (/ h 2.0))").prove("(> (distance (/ h 2.0) (* (to_real k) h)) eps)"));
+    }
+
+    private static SmtCheck.Builder multiples() {
+        return SmtCheck.fact().define(SmtText.DISTANCE).real("h", "lattice step").real("eps", "tolerance").declare("k", "Int", "a sum in steps:")
+                .given("(> h 0.0)", "(> eps 0.0)");
+    }
+
     private static ProofStep rangeEvent() {
         return ProofStep.of("range-event", "If the negative parts sum to less than 1 - eps, the target -1 is missed",
                 "N<1-\\varepsilon,\\ S\\ge-N\\Rightarrow|-1-S|>\\varepsilon",
@@ -87,12 +101,12 @@ final class ConverseSteps {
     }
 
     private static ProofStep rangeProbability() {
-        return ProofStep.of("range-probability", "The negative parts of n uniforms on [-1,1] sum to less than c <= 1 with probability 2^-n sum C(n,k) c^k/k!",
-                "P(N_n<c)=2^{-n}\\sum_k\\binom nk\\tfrac{c^k}{k!}",
-                FiniteCheck.exhaustive("; F_0 = 1, F_{n+1}(c) = F_n(c)/2 + 1/2 int_0^c F_n(c-x) dx, exact rational coefficients, n = 0..40\n"
-                        + "  F_n(c) = 2^-n sum_k C(n,k) c^k/k!\n", () -> Volumes.negativeParts(40, false)),
+        return ProofStep.of("range-probability", "The negative free parts of n variables sum to less than c <= 1 with probability sum C(n,k) (f/2)^k (1-f/2)^(n-k) c^k/k!",
+                "P(N_n<c)=\\sum_k\\binom nk(\\tfrac f2)^k(1-\\tfrac f2)^{n-k}\\tfrac{c^k}{k!}",
+                FiniteCheck.exhaustive("; F_0 = 1, F_{n+1}(c) = (1-f/2) F_n(c) + f/2 int_0^c F_n(c-x) dx, exact rational coefficients, n = 0..30, f = 1/6..6/6\n"
+                        + "  F_n(c) = sum_k C(n,k) (f/2)^k (1-f/2)^(n-k) c^k/k!\n", () -> Volumes.negativeParts(30, false)),
                 "without the binomial coefficients",
-                FiniteCheck.exhaustive("  F_n(c) = 2^-n sum_k c^k/k!\n", () -> Volumes.negativeParts(40, true)));
+                FiniteCheck.exhaustive("  F_n(c) = sum_k (f/2)^k (1-f/2)^(n-k) c^k/k!\n", () -> Volumes.negativeParts(30, true)));
     }
 
     private static ProofStep mirror() {

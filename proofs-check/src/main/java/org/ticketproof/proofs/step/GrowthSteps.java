@@ -11,7 +11,7 @@ final class GrowthSteps {
     }
 
     static List<ProofStep> all() {
-        return List.of(path(), identity(), pairs(), tight(), range());
+        return List.of(path(), identity(), pairs(), tight(), range(), narrow());
     }
 
     private static ProofStep path() {
@@ -70,5 +70,14 @@ final class GrowthSteps {
                         () -> CellSets.stepRange(MOST_CELLS, 2, 1)),
                 "it grows by at most a half",
                 FiniteCheck.exhaustive(FAMILY + "... <= 3/2 |A|\n", () -> CellSets.stepRange(MOST_CELLS, 3, 2)));
+    }
+
+    private static ProofStep narrow() {
+        return ProofStep.of("growth-narrow", "Uniforms on [-t,t] with t <= 1 (and so their mixtures, all even unimodal laws on [-1,1]) have mean growth at least t v(1-v)/2",
+                "X\\sim U[-t,t]:\\ E[v_{t+1}]-v_t\\ge t\\,\\tfrac{v(1-v)}2",
+                FiniteCheck.exhaustive(FAMILY + "1/(2t) int_{-t}^{t} |((A+x) n [-1,1]) \\ A| / 2 dx >= t v(1-v)/2 for every multiple t of half a cell in (0,1]\n",
+                        () -> CellSets.narrowGrowth(MOST_CELLS, 4)),
+                "larger by a quarter",
+                FiniteCheck.exhaustive(FAMILY + "... >= 5/4 t v(1-v)/2\n", () -> CellSets.narrowGrowth(MOST_CELLS, 5)));
     }
 }

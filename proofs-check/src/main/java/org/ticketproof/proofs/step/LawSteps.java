@@ -13,7 +13,7 @@ final class LawSteps {
     }
 
     static List<ProofStep> all() {
-        return List.of(weightedChord(), averaging(), normalDensity(), normalWeight(), productWeight());
+        return List.of(weightedChord(), averaging(), conditioning(), worstLine(), luekerConstant(), normalDensity(), normalWeight(), productWeight());
     }
 
     private static ProofStep weightedChord() {
@@ -42,6 +42,48 @@ final class LawSteps {
     private static SmtCheck.Builder used() {
         return SmtCheck.fact().real("f", "probability that a variable is used").real("before", "mean of (3/4)^B before this variable")
                 .given("(<= 0.0 f)", "(<= f 1.0)", "(< 0.0 before)", "(<= before 1.0)");
+    }
+
+    private static ProofStep conditioning() {
+        return ProofStep.of("condition-pruned", "Given that a variable is not pruned it is locked with probability q/(1-p), free with f/(1-p): frozen is locked on the variables that stay",
+                "(1-p)\\cdot\\tfrac q{1-p}=q,\\quad\\tfrac q{1-p}+\\tfrac f{1-p}=1",
+                kept().prove("(and (= (* (- 1.0 p) (/ q (- 1.0 p))) q) (= (+ (/ q (- 1.0 p)) (/ f (- 1.0 p))) 1.0))"),
+                "it is locked with probability q",
+                kept().prove("(= (* (- 1.0 p) q) q)"));
+    }
+
+    private static SmtCheck.Builder kept() {
+        return SmtCheck.fact().real("p", "pruning ratio").real("q", "locking ratio").real("f", "free ratio")
+                .given("(>= p 0.0)", "(>= q 0.0)", "(> f 0.0)", "(= (+ p q f) 1.0)");
+    }
+
+    private static ProofStep worstLine() {
+        return ProofStep.of("worst-case-line", "A non-increasing line above the failure probability on the possible steps bounds its mean by its value at the least mean",
+                "W(x_i)\\le a-bx_i,\\ b\\ge0,\\ \\textstyle\\sum p_ix_i\\ge m\\Rightarrow\\sum p_iW(x_i)\\le a-bm",
+                line().given("(>= b 0.0)").prove("(<= (+ (* p w1) (* q w2) (* r w3)) (- a (* b m)))"),
+                "an increasing line does too",
+                line().prove("(<= (+ (* p w1) (* q w2) (* r w3)) (- a (* b m)))"));
+    }
+
+    private static SmtCheck.Builder line() {
+        return SmtCheck.fact().real("a", "value of the line at 0").real("b", "slope downwards").real("m", "least mean")
+                .real("p", "probability of the first step").real("q", "probability of the second step").real("r", "probability of the third step")
+                .real("x1", "first step").real("x2", "second step").real("x3", "third step")
+                .real("w1", "failure probability after the first").real("w2", "failure probability after the second").real("w3", "failure probability after the third")
+                .given("(>= p 0.0)", "(>= q 0.0)", "(>= r 0.0)", "(= (+ p q r) 1.0)", "(>= (+ (* p x1) (* q x2) (* r x3)) m)",
+                        "(<= w1 (- a (* b x1)))", "(<= w2 (- a (* b x2)))", "(<= w3 (- a (* b x3)))");
+    }
+
+    private static ProofStep luekerConstant() {
+        return ProofStep.of("lueker-constant", "For eps <= 1/8, Theorem R's width is at most (4/ln(4/3)) ln(1/min(eps,delta)): a universal constant",
+                "\\ln\\tfrac1\\varepsilon\\ge\\ln8:\\ 2\\ln\\tfrac1\\varepsilon+\\ln\\tfrac1\\delta+\\ln8\\le4\\ln\\tfrac1{\\min(\\varepsilon,\\delta)}",
+                tolerances().prove("(<= (+ (* 2.0 e) d k) (* 4.0 (ite (>= e d) e d)))"),
+                "the constant is 3/ln(4/3)",
+                tolerances().prove("(<= (+ (* 2.0 e) d k) (* 3.0 (ite (>= e d) e d)))"));
+    }
+
+    private static SmtCheck.Builder tolerances() {
+        return SmtCheck.fact().real("e", "ln(1/eps)").real("d", "ln(1/delta)").real("k", "ln 8").given("(> k 0.0)", "(>= e k)", "(> d 0.0)");
     }
 
     private static ProofStep normalDensity() {

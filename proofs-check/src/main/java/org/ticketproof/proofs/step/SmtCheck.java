@@ -11,16 +11,18 @@ import java.util.Map;
  * solver finds is put back into the formula and confirmed by the other where its values are rational.
  */
 final class SmtCheck implements Check {
-    private static final int SECOND_OPINION_MILLIS = 1000;
+    private static final int SECOND_OPINION_MILLIS = 500;
 
     private final Map<String, String> meanings;
     private final String premises;
+    private final String example;
     private final String conclusion;
     private final List<SmtSolver> solvers;
 
-    private SmtCheck(Map<String, String> meanings, String premises, String conclusion, List<SmtSolver> solvers) {
+    private SmtCheck(Map<String, String> meanings, String premises, String example, String conclusion, List<SmtSolver> solvers) {
         this.meanings = meanings;
         this.premises = premises;
+        this.example = example;
         this.conclusion = conclusion;
         this.solvers = solvers;
     }
@@ -32,7 +34,7 @@ final class SmtCheck implements Check {
 
     /** The same fact put to other solvers. */
     SmtCheck with(List<SmtSolver> others) {
-        return new SmtCheck(meanings, premises, conclusion, List.copyOf(others));
+        return new SmtCheck(meanings, premises, example, conclusion, List.copyOf(others));
     }
 
     @Override
@@ -74,7 +76,7 @@ final class SmtCheck implements Check {
     private Outcome nonVacuous(List<String> variables, Effort effort, String method) {
         List<String> reasons = new ArrayList<>();
         for (SmtSolver solver : solvers) {
-            SmtAnswer answer = solver.solve(premises, variables, effort.smtMillis());
+            SmtAnswer answer = solver.solve(example, variables, effort.smtMillis());
             if (answer.status() == SmtAnswer.Status.SAT) {
                 return Outcome.holds(method, "for all values; premises satisfiable");
             }
@@ -107,6 +109,7 @@ final class SmtCheck implements Check {
     /** Collects variables with their meaning, definitions and premises, in the order they are printed. */
     static final class Builder {
         private final Map<String, String> meanings = new LinkedHashMap<>();
+        private final Map<String, String> witnesses = new LinkedHashMap<>();
         private final StringBuilder text = new StringBuilder("(set-logic ALL)\n");
 
         Builder real(String name, String meaning) {
@@ -116,6 +119,13 @@ final class SmtCheck implements Check {
         Builder declare(String name, String sort, String meaning) {
             meanings.put(name, meaning);
             text.append("(declare-const ").append(name).append(' ').append(sort).append(") ; ").append(meaning).append('\n');
+            return this;
+        }
+
+        /** An uninterpreted function; the witness is a definition with which the premises are shown to be satisfiable. */
+        Builder function(String signature, String witness) {
+            text.append("(declare-fun ").append(signature).append(")\n");
+            witnesses.put("(declare-fun " + signature + ")\n", "(define-fun " + witness + ")\n");
             return this;
         }
 
@@ -132,7 +142,11 @@ final class SmtCheck implements Check {
         }
 
         SmtCheck prove(String conclusion) {
-            return new SmtCheck(meanings, text.toString(), conclusion, SmtSolver.all());
+            String example = text.toString();
+            for (Map.Entry<String, String> witness : witnesses.entrySet()) {
+                example = example.replace(witness.getKey(), witness.getValue());
+            }
+            return new SmtCheck(meanings, text.toString(), example, conclusion, SmtSolver.all());
         }
     }
 }

@@ -37,6 +37,7 @@ public final class StepCatalogue {
         all.addAll(LockedLemmaSteps.all());
         all.addAll(DisputedSteps.gadhikar());
         all.addAll(DisputedSteps.lockedConstant());
+        all.addAll(DecisionSteps.all());
         return new StepCatalogue(all);
     }
 

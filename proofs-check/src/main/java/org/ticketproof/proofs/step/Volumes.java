@@ -27,26 +27,37 @@ final class Volumes {
         return Finding.allHold(most - less + 1L);
     }
 
-    /** F_n(c) = 2^-n sum C(n,k) c^k/k! for n = 0..most. */
+    /** F_n(c) = sum C(n,k) (f/2)^k (1-f/2)^(n-k) c^k/k! for n = 0..most and f = 1/6..6/6. */
     static Finding negativeParts(int most, boolean withoutBinomials) {
-        List<BigFraction> below = new ArrayList<>(List.of(BigFraction.ONE));
-        for (int n = 0; n <= most; n++) {
-            BigFraction binomial = new BigFraction(1, 2).pow(n);
-            for (int k = 0; k <= n; k++) {
-                BigFraction expected = (withoutBinomials ? new BigFraction(1, 2).pow(n) : binomial).multiply(inverseFactorial(k));
-                if (!below.get(k).equals(expected)) {
-                    return Finding.fails(n, "n = " + n + ": the coefficient of c^" + k + " is " + below.get(k) + ", not " + expected);
+        long cases = 0;
+        for (int sixths = 1; sixths <= 6; sixths++) {
+            BigFraction negative = new BigFraction(sixths, 12);
+            List<BigFraction> below = new ArrayList<>(List.of(BigFraction.ONE));
+            for (int n = 0; n <= most; n++) {
+                cases++;
+                BigFraction binomial = BigFraction.ONE;
+                for (int k = 0; k <= n; k++) {
+                    BigFraction expected = (withoutBinomials ? BigFraction.ONE : binomial).multiply(negative.pow(k))
+                            .multiply(BigFraction.ONE.subtract(negative).pow(n - k)).multiply(inverseFactorial(k));
+                    if (!below.get(k).equals(expected)) {
+                        return Finding.fails(cases, "f = " + sixths + "/6, n = " + n + ": the coefficient of c^" + k + " is " + below.get(k) + ", not " + expected);
+                    }
+                    binomial = binomial.multiply(n - k).divide(k + 1);
                 }
-                binomial = binomial.multiply(n - k).divide(k + 1);
+                below = mixed(below, negative);
             }
-            List<BigFraction> further = integral(below);
-            for (int i = 0; i < further.size(); i++) {
-                BigFraction stay = i < below.size() ? below.get(i) : BigFraction.ZERO;
-                further.set(i, further.get(i).add(stay).divide(2));
-            }
-            below = further;
         }
-        return Finding.allHold(most + 1L);
+        return Finding.allHold(cases);
+    }
+
+    /** One more variable: with the given probability it is negative and its size uniform on [0,1], else it adds nothing. */
+    private static List<BigFraction> mixed(List<BigFraction> below, BigFraction negative) {
+        List<BigFraction> further = integral(below);
+        for (int i = 0; i < further.size(); i++) {
+            BigFraction stay = i < below.size() ? below.get(i).multiply(BigFraction.ONE.subtract(negative)) : BigFraction.ZERO;
+            further.set(i, further.get(i).multiply(negative).add(stay));
+        }
+        return further;
     }
 
     /**

@@ -1,0 +1,2 @@
+/** The {@code prove} subcommand. */
+package org.ticketproof.proofs.cli;

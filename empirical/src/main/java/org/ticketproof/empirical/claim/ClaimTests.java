@@ -19,7 +19,7 @@ import org.ticketproof.empirical.campaign.ThreadEngine;
  * }</pre>
  *
  * <p>The file is read, and all its cells are sampled, when {@code of} is called; a claim that fails or lacks a required
- * verdict fails its test, and the message names file, line, claim and finding. JUnit is an optional dependency of this module:
+ * verdict fails its test, and the message names file, line, claim and finding. JUnit is not among the dependencies that this module hands on:
  * the using project brings its own. Immutable: {@code effort}, {@code seed} and the like return changed copies.
  */
 public final class ClaimTests {

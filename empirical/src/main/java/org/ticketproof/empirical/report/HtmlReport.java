@@ -92,12 +92,12 @@ final class HtmlReport {
     private void verdicts() {
         out.append("<section id=\"verdicts\">\n<h2>Verdicts</h2>\n");
         HtmlTable table = new HtmlTable("All claims", "Every claim of the run. Select a column head to sort.", true);
-        table.head("Suite", false).head("Claim", false).head("Statement", false).head("Kind", false).head("Verdict", false)
-                .head("As expected", false).head("Finding", false);
+        table.head("Claim", false).head("Verdict", false).head("As expected", false).head("Statement", false).head("Kind", false)
+                .head("Finding", false);
         for (SuiteResult suite : run.suites()) {
             for (ClaimResult claim : suite.claims()) {
-                table.row().text(suite.file().suite()).name(claim.claim().id()).text(claim.claim().header().statement().orElse("\u2013"))
-                        .text(claim.claim().kind()).badge(claim.verdict().id()).badge(claim.standing().id()).finding(claim.finding());
+                table.row().name(claim.claim().id()).badge(claim.verdict().id()).badge(claim.standing().id())
+                        .text(claim.claim().header().statement().orElse("\u2013")).text(claim.claim().kind()).finding(claim.finding());
             }
         }
         out.append(table).append("</section>\n");

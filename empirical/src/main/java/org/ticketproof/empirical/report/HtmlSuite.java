@@ -98,7 +98,7 @@ final class HtmlSuite {
         for (int i = 0; i < plot.series().size(); i++) {
             Plot.Series series = plot.series().get(i);
             out.append("<li title=\"").append(Escape.markup(String.join(", ", series.names()))).append("\">")
-                    .append(SvgFigure.swatch(series.style(), i)).append(Escape.markup(series.label())).append("</li>\n");
+                    .append(SvgFigure.swatch(series, i)).append(Escape.markup(series.label())).append("</li>\n");
         }
         out.append("</ul>\n</figure>\n");
     }

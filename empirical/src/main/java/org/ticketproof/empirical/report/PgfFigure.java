@@ -52,7 +52,7 @@ final class PgfFigure {
                         .append(number(p.y() - p.low())).append("\\\\\n");
             }
         } else {
-            out.append("\\addplot[").append(series.style().name().toLowerCase(Locale.ROOT)).append(series.style() == Style.LIMIT ? "" : ", tp" + number % SvgFigure.COLOURS)
+            out.append("\\addplot[").append(series.style().name().toLowerCase(Locale.ROOT)).append(series.style() == Style.LIMIT ? "" : ", tp" + Palette.of(series, number))
                     .append("] table [row sep=\\\\] {x y\\\\\n");
             for (Point p : series.points()) {
                 out.append(number(p.x())).append(' ').append(number(p.y())).append("\\\\\n");

@@ -17,8 +17,6 @@ final class SvgFigure {
     private static final int RIGHT = 14;
     private static final int TOP = 12;
     private static final int BOTTOM = 46;
-    /** Number of colours in the style sheet. */
-    static final int COLOURS = 8;
 
     private final Plot plot;
     private final SvgAxis x;
@@ -43,7 +41,9 @@ final class SvgFigure {
     }
 
     /** A legend entry's sample of a curve. */
-    static String swatch(Style style, int colour) {
+    static String swatch(Series series, int place) {
+        Style style = series.style();
+        int colour = Palette.of(series, place);
         String line = "<svg class=\"swatch\" viewBox=\"0 0 30 12\" width=\"30\" height=\"12\" aria-hidden=\"true\">";
         return line + (style == Style.LIMIT ? triangle(15, 6) : style == Style.MEASURED
                 ? "<path class=\"bar " + colour(style, colour) + "\" d=\"M15 1V11\"/><path class=\"dots " + colour(style, colour)
@@ -60,11 +60,11 @@ final class SvgFigure {
         for (int i = 0; i < plot.series().size(); i++) {
             Series series = plot.series().get(i);
             if (series.style() == Style.MEASURED) {
-                points(series, i);
+                points(series, Palette.of(series, i));
             } else if (series.style() == Style.LIMIT) {
                 limits(series);
             } else {
-                line(series, i);
+                line(series, Palette.of(series, i));
             }
         }
         return out.append("</svg>\n").toString();
@@ -145,7 +145,7 @@ final class SvgFigure {
     }
 
     private static String colour(Style style, int number) {
-        return style == Style.MEASURED || style == Style.LIMIT ? "measured" : "c" + number % COLOURS;
+        return style == Style.MEASURED || style == Style.LIMIT ? "measured" : "c" + number;
     }
 
     private static String pixel(double value) {

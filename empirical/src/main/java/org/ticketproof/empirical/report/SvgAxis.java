@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * An axis: from values to pixels, and where the ticks are.
  *
- * @param log whether logarithmic
+ * @param step distance of the ticks; 0 for a logarithmic axis
  * @param from value at the start
  * @param to value at the end
  * @param start pixel of the start
  * @param end pixel of the end
  */
-record SvgAxis(boolean log, double from, double to, double start, double end) {
+record SvgAxis(double step, double from, double to, double start, double end) {
     /** A tick. */
     record Tick(double value, String label, boolean major) {
     }
@@ -23,28 +23,27 @@ record SvgAxis(boolean log, double from, double to, double start, double end) {
         double step = step(span);
         double from = fromZero ? 0 : Math.floor(least / step) * step;
         double to = Math.ceil(greatest / step - 1e-9) * step;
-        return new SvgAxis(false, from, to > from ? to : from + step, start, end);
+        return new SvgAxis(step, from, to > from ? to : from + step, start, end);
     }
 
     /** A logarithmic axis over whole decades. */
     static SvgAxis logarithmic(double least, double greatest, double start, double end) {
         double from = Math.floor(Math.log10(least) + 1e-9);
         double to = Math.ceil(Math.log10(greatest) - 1e-9);
-        return new SvgAxis(true, Math.pow(10, from), Math.pow(10, to > from ? to : from + 1), start, end);
+        return new SvgAxis(0, Math.pow(10, from), Math.pow(10, to > from ? to : from + 1), start, end);
     }
 
     double pixel(double value) {
-        double share = log ? (Math.log10(value) - Math.log10(from)) / (Math.log10(to) - Math.log10(from)) : (value - from) / (to - from);
+        double share = step == 0 ? (Math.log10(value) - Math.log10(from)) / (Math.log10(to) - Math.log10(from)) : (value - from) / (to - from);
         return start + share * (end - start);
     }
 
     List<Tick> ticks() {
-        return log ? decades() : steps();
+        return step == 0 ? decades() : steps();
     }
 
     private List<Tick> steps() {
         List<Tick> ticks = new ArrayList<>();
-        double step = step(to - from);
         long first = Math.round(from / step);
         long last = Math.round(to / step);
         for (long i = first; i <= last; i++) {

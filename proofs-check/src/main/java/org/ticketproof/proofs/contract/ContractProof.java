@@ -53,17 +53,22 @@ final class ContractProof {
                 slow = MachineLoad.slowdown(() -> execute(proof));
                 proof.openGoals().forEach(leaves::add);
             }
-            trace(id + ": " + leaves.size() + " goals after symbolic execution", start);
+            int count = leaves.size();
+            trace(id + ": " + count + " goals after symbolic execution", start);
+            if (limits.sums()) {
+                leaves = closeByKey(leaves);
+                trace(id + ": " + leaves.size() + " left by KeY's rules for sums", start);
+            }
             List<Goal> rest = solve(leaves, proof, (int) (slow * limits.firstMillis()));
             trace(id + ": " + rest.size() + " left by the first attempts", start);
             if (!rest.isEmpty() && !(limits.stopAtFirst() && limits.keySteps() == 0 && rest.size() > 3)) {
                 rest = solve(split(rest, proof), proof, (int) (slow * limits.secondMillis()));
             }
             synchronized (KeySession.LOCK) {
-                for (Goal goal : limits.keySteps() > 0 ? rest : List.<Goal>of()) {
-                    closeByKey(goal);
+                if (limits.keySteps() > 0) {
+                    closeByKey(rest);
                 }
-                return result(id, proof, leaves.size(), (System.nanoTime() - start) / 1_000_000);
+                return result(id, proof, count, (System.nanoTime() - start) / 1_000_000);
             }
         } finally {
             synchronized (KeySession.LOCK) {
@@ -132,10 +137,21 @@ final class ContractProof {
         return parts;
     }
 
-    private void closeByKey(Goal goal) throws InterruptedException {
-        Node node = goal.node();
-        apply(new TryCloseMacro(limits.keySteps()), node);
-        byKey += node.isClosed() ? 1 : 0;
+    /** Tries KeY's own calculus on each goal and returns those that stay open. */
+    private List<Goal> closeByKey(List<Goal> goals) throws InterruptedException {
+        List<Goal> open = new ArrayList<>();
+        for (Goal goal : goals) {
+            synchronized (KeySession.LOCK) {
+                Node node = goal.node();
+                apply(new TryCloseMacro(Math.max(1, limits.keySteps())), node);
+                if (node.isClosed()) {
+                    byKey++;
+                } else {
+                    open.add(goal);
+                }
+            }
+        }
+        return open;
     }
 
     private void apply(de.uka.ilkd.key.macros.ProofMacro macro, Node node) throws InterruptedException {

@@ -22,7 +22,10 @@ record Obligation(String id, Kind kind, String keyName, String className, String
     }
 
     ProofLimits limits() {
-        return kind == Kind.CONTRACT ? ProofLimits.STANDARD : ProofLimits.MUTANT;
+        if (kind != Kind.CONTRACT) {
+            return ProofLimits.MUTANT;
+        }
+        return basis.contains("\\sum") ? ProofLimits.STANDARD.withSums() : ProofLimits.STANDARD;
     }
 
     static Obligation contract(KernelSources sources, ContractSource source) {

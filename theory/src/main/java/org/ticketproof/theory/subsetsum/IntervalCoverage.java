@@ -27,7 +27,12 @@ final class IntervalCoverage {
         while (i < to && high[i] < lo) {
             i = i + 1;
         }
-        return i < to && low[i] <= lo && hi <= high[i];
+        if (i >= to || low[i] > lo) {
+            //@ assert (\forall int p; from <= p && p < to; lo < low[p] || high[p] < lo);
+            return false;
+        }
+        //@ assert (\forall int p; from <= p && p < to; high[i] + 1 < low[p] || high[p] < high[i] + 1);
+        return hi <= high[i];
     }
 
     /**

@@ -54,13 +54,14 @@ final class ContractProof {
                 proof.openGoals().forEach(leaves::add);
             }
             int count = leaves.size();
-            trace(id + ": " + count + " goals after symbolic execution", start);
-            if (limits.sums()) {
-                leaves = closeByKey(leaves);
-                trace(id + ": " + leaves.size() + " left by KeY's rules for sums", start);
-            }
-            List<Goal> rest = solve(leaves, proof, (int) (slow * limits.firstMillis()));
+            trace(id + ": " + count + " goals after symbolic execution, machine slower by " + slow, start);
+            List<Goal> rest = solve(leaves, proof, (int) (slow * (limits.sums() ? limits.firstMillis() / 5 : limits.firstMillis())));
             trace(id + ": " + rest.size() + " left by the first attempts", start);
+            if (limits.sums()) {
+                // The solvers have no rules for sums over arrays, and KeY has: what is left goes there at once.
+                rest = closeByKey(rest);
+                trace(id + ": " + rest.size() + " left by KeY's rules", start);
+            }
             if (!rest.isEmpty() && !(limits.stopAtFirst() && limits.keySteps() == 0 && rest.size() > 3)) {
                 rest = solve(split(rest, proof), proof, (int) (slow * limits.secondMillis()));
             }

@@ -36,8 +36,9 @@ final class GoalSolver implements AutoCloseable {
         AtomicBoolean stop = new AtomicBoolean();
         List<Future<String>> answers = new ArrayList<>();
         for (String script : scripts) {
+            int first = answers.size();
             answers.add(threads.submit(() -> {
-                String name = stop.get() ? "" : refuter(script, millis);
+                String name = stop.get() ? "" : refuter(script, millis, first);
                 if (stopAtFirst && name.isEmpty()) {
                     stop.set(true);
                 }
@@ -56,9 +57,11 @@ final class GoalSolver implements AutoCloseable {
         return names;
     }
 
-    private String refuter(String script, int millis) {
+    /** Neighbouring goals begin with different solvers, so that none waits for one that takes a single question at a time. */
+    private String refuter(String script, int millis, int first) {
         for (int limit = Math.min(SHORT_MILLIS, millis);; limit = Math.min(3 * limit, millis)) {
-            for (SmtSolver solver : solvers) {
+            for (int i = 0; i < solvers.size(); i++) {
+                SmtSolver solver = solvers.get((first + i) % solvers.size());
                 SmtAnswer answer = solver.solve(script, List.of(), limit);
                 if (answer.status() == SmtAnswer.Status.UNSAT) {
                     return solver.name();

@@ -8,12 +8,19 @@ import io.github.cvc5.SymbolManager;
 import io.github.cvc5.Term;
 import io.github.cvc5.TermManager;
 import io.github.cvc5.modes.InputLanguage;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** cvc5 through its Java binding (Barbosa et al., TACAS 2022). */
+/**
+ * cvc5 through its Java binding (Barbosa et al., TACAS 2022). The binding of 1.3.2 registers every native object in one unsynchronised
+ * static map, and two threads corrupt the heap: one question is answered at a time.
+ */
 final class Cvc5 implements SmtSolver {
+    private static final Object ONE_AT_A_TIME = new Object();
+
     @Override
     public String name() {
         return "cvc5";
@@ -22,7 +29,9 @@ final class Cvc5 implements SmtSolver {
     @Override
     public String version() {
         try {
-            return new Solver(new TermManager()).getVersion();
+            synchronized (ONE_AT_A_TIME) {
+                return new Solver(new TermManager()).getVersion();
+            }
         } catch (LinkageError | RuntimeException e) {
             return "missing";
         }
@@ -31,7 +40,9 @@ final class Cvc5 implements SmtSolver {
     @Override
     public SmtAnswer solve(String script, List<String> variables, int millis) {
         try {
-            return ask(script, variables, millis);
+            synchronized (ONE_AT_A_TIME) {
+                return ask(script, variables, millis);
+            }
         } catch (LinkageError e) {
             return SmtAnswer.unknown("cvc5: no library for this platform (" + e.getMessage() + ")");
         } catch (OutOfMemoryError | StackOverflowError e) {
@@ -43,20 +54,36 @@ final class Cvc5 implements SmtSolver {
     }
 
     private static SmtAnswer ask(String script, List<String> variables, int millis) {
-        TermManager terms = new TermManager();
-        Solver solver = new Solver(terms);
-        solver.setOption("tlimit-per", Integer.toString(millis));
-        solver.setOption("produce-models", Boolean.toString(!variables.isEmpty()));
-        SymbolManager symbols = new SymbolManager(terms);
-        InputParser parser = new InputParser(solver, symbols);
-        parser.setStringInput(InputLanguage.SMT_LIB_2_6, SmtSolver.assertionsOf(script), "script");
-        for (Command command = parser.nextCommand(); !command.isNull(); command = parser.nextCommand()) {
-            String message = command.invoke(solver, symbols);
-            if (message.contains("error")) {
-                return SmtAnswer.unknown("cvc5: " + message);
+        // Native objects are freed newest first: the binding would keep them, and their memory, until the process ends.
+        Deque<Runnable> created = new ArrayDeque<>();
+        try {
+            TermManager terms = new TermManager();
+            created.push(terms::deletePointer);
+            Solver solver = new Solver(terms);
+            created.push(solver::deletePointer);
+            SymbolManager symbols = new SymbolManager(terms);
+            created.push(symbols::deletePointer);
+            solver.setOption("tlimit-per", Integer.toString(millis));
+            solver.setOption("produce-models", Boolean.toString(!variables.isEmpty()));
+            InputParser parser = new InputParser(solver, symbols);
+            created.push(parser::deletePointer);
+            parser.setStringInput(InputLanguage.SMT_LIB_2_6, SmtSolver.assertionsOf(script), "script");
+            for (Command command = parser.nextCommand(); !command.isNull(); command = parser.nextCommand()) {
+                created.push(command::deletePointer);
+                String message = command.invoke(solver, symbols);
+                if (message.contains("error")) {
+                    return SmtAnswer.unknown("cvc5: " + message);
+                }
             }
+            Result result = solver.checkSat();
+            created.push(result::deletePointer);
+            return answer(result, solver, symbols, variables, created);
+        } finally {
+            created.forEach(Runnable::run);
         }
-        Result result = solver.checkSat();
+    }
+
+    private static SmtAnswer answer(Result result, Solver solver, SymbolManager symbols, List<String> variables, Deque<Runnable> created) {
         if (result.isUnsat()) {
             return new SmtAnswer(SmtAnswer.Status.UNSAT, Map.of(), "");
         }
@@ -64,9 +91,12 @@ final class Cvc5 implements SmtSolver {
             return SmtAnswer.unknown("cvc5: " + result.getUnknownExplanation());
         }
         Map<String, String> values = new LinkedHashMap<>();
-        for (Term declared : symbols.getDeclaredTerms()) {
+        for (Term declared : variables.isEmpty() ? new Term[0] : symbols.getDeclaredTerms()) {
+            created.push(declared::deletePointer);
             if (variables.contains(declared.getSymbol())) {
-                values.put(declared.getSymbol(), solver.getValue(declared).toString());
+                Term value = solver.getValue(declared);
+                created.push(value::deletePointer);
+                values.put(declared.getSymbol(), value.toString());
             }
         }
         return new SmtAnswer(SmtAnswer.Status.SAT, values, "");

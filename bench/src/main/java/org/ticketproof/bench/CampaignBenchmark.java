@@ -20,12 +20,12 @@ import org.ticketproof.theory.freezing.Freezing;
 import org.ticketproof.theory.freezing.Targets;
 import org.ticketproof.theory.freezing.VariableLaw;
 
-/** A whole campaign of one cell, eps = .01, n = 20, plain: one thread against two. */
+/** A whole campaign of one cell, eps = .01, n = 20, plain, four million trials (64 batches): one thread against two. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class CampaignBenchmark {
-    private static final long TRIALS = 1L << 18;
+    private static final long TRIALS = 1L << 22;
 
     private ThreadEngine one;
     private ThreadEngine two;

@@ -15,8 +15,6 @@ import org.ticketproof.empirical.campaign.TrialBudget;
 import org.ticketproof.empirical.estimate.ClopperPearson;
 import org.ticketproof.empirical.estimate.Interval;
 import org.ticketproof.theory.bound.Setting;
-import org.ticketproof.theory.freezing.Targets;
-import org.ticketproof.theory.freezing.VariableLaw;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,22 +31,11 @@ final class MeasureCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Option(names = "--eps", required = true, paramLabel = "E", description = "Tolerance, in (0,1].")
-    private double eps;
+    @Mixin
+    private SettingOptions options;
 
     @Option(names = "--n", required = true, paramLabel = "N", description = "Number of variables, frozen ones included.")
     private int n;
-
-    @Mixin
-    private FreezingOptions freezing;
-
-    @Option(names = "--law", paramLabel = "LAW", defaultValue = "uniform", converter = LawConverter.class,
-            description = "Law of a variable: uniform, product, normal, signed-constant. Default: ${DEFAULT-VALUE}.")
-    private VariableLaw law;
-
-    @Option(names = "--targets", paramLabel = "all|one", defaultValue = "all",
-            description = "One draw for all targets of [-1,1], or for one uniform target. Default: ${DEFAULT-VALUE}.")
-    private Targets targets;
 
     @Option(names = "--trials", paramLabel = "T", defaultValue = "100000", description = "Number of trials. Default: ${DEFAULT-VALUE}.")
     private long trials;
@@ -71,7 +58,7 @@ final class MeasureCommand implements Callable<Integer> {
         if (!(confidence > 0 && confidence < 1)) {
             throw new InputException("--confidence " + confidence + ": must be a number in (0, 1)");
         }
-        Cell cell = new Cell(new Setting(eps, freezing.freezing(), law, targets), n);
+        Cell cell = new Cell(options.setting(), n);
         CellPlan plan = new CellPlan(cell, TrialBudget.fixed(trials));
         long start = System.nanoTime();
         CellResult result;
@@ -79,20 +66,16 @@ final class MeasureCommand implements Callable<Integer> {
             result = Campaign.withSeed(seed).withListener(display).measure(List.of(plan), engine).get(0);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        print(result.tally(), ClopperPearson.interval(result.tally().failures(), result.tally().trials(), 1 - confidence), seconds);
+        print(cell.setting(), result.tally(), ClopperPearson.interval(result.tally().failures(), result.tally().trials(), 1 - confidence), seconds);
         return ExitCode.HOLDS;
     }
 
-    private void print(Tally tally, Interval limits, double seconds) {
+    private void print(Setting setting, Tally tally, Interval limits, double seconds) {
         double estimate = (double) tally.failures() / tally.trials();
         if (json) {
             Map<String, Object> o = new LinkedHashMap<>();
-            o.put("eps", eps);
+            SettingOptions.put(setting, o);
             o.put("n", n);
-            o.put("prune", freezing.freezing().prune());
-            o.put("lock", freezing.freezing().lock());
-            o.put("law", law.id());
-            o.put("targets", targets.name().toLowerCase(Locale.ROOT));
             o.put("seed", seed);
             o.put("trials", tally.trials());
             o.put("failures", tally.failures());

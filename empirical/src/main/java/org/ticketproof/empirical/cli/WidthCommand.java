@@ -13,8 +13,6 @@ import org.ticketproof.theory.bound.Bound;
 import org.ticketproof.theory.bound.Bounds;
 import org.ticketproof.theory.bound.Constants;
 import org.ticketproof.theory.bound.Setting;
-import org.ticketproof.theory.freezing.Targets;
-import org.ticketproof.theory.freezing.VariableLaw;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,22 +28,11 @@ final class WidthCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Option(names = "--eps", required = true, paramLabel = "E", description = "Tolerance, in (0,1].")
-    private double eps;
+    @Mixin
+    private SettingOptions options;
 
     @Option(names = "--delta", required = true, paramLabel = "D", description = "Failure probability, in (0,1).")
     private double delta;
-
-    @Mixin
-    private FreezingOptions freezing;
-
-    @Option(names = "--law", paramLabel = "LAW", defaultValue = "uniform", converter = LawConverter.class,
-            description = "Law of a variable: uniform, product, normal, signed-constant. Default: ${DEFAULT-VALUE}.")
-    private VariableLaw law;
-
-    @Option(names = "--targets", paramLabel = "all|one", defaultValue = "all",
-            description = "One draw for all targets of [-1,1], or for one uniform target. Default: ${DEFAULT-VALUE}.")
-    private Targets targets;
 
     @Option(names = "--constant", paramLabel = "NAME=VALUE", description = "A hidden constant of a published bound, e.g. lueker.C=4.")
     private Map<String, Double> constants = new LinkedHashMap<>();
@@ -65,7 +52,7 @@ final class WidthCommand implements Callable<Integer> {
         if (!(delta > 0 && delta < 1)) {
             throw new InputException("--delta " + delta + ": must be a number in (0, 1)");
         }
-        Setting setting = new Setting(eps, freezing.freezing(), law, targets);
+        Setting setting = options.setting();
         Constants chosen = Constants.withDefaults();
         for (Map.Entry<String, Double> c : constants.entrySet()) {
             chosen = chosen.with(c.getKey(), c.getValue());
@@ -77,7 +64,7 @@ final class WidthCommand implements Callable<Integer> {
         }
         Optional<WidthMeasurement.Result> measured = measurement.run(setting, delta, spec.commandLine().getErr());
         if (json) {
-            spec.commandLine().getOut().println(Json.text(object(rows, measured)));
+            spec.commandLine().getOut().println(Json.text(object(setting, rows, measured)));
         } else {
             table(rows, measured);
         }
@@ -104,14 +91,10 @@ final class WidthCommand implements Callable<Integer> {
         return bound.explicit() ? "" : "with the constant set, see --constant";
     }
 
-    private Map<String, Object> object(List<Row> rows, Optional<WidthMeasurement.Result> measured) {
+    private Map<String, Object> object(Setting setting, List<Row> rows, Optional<WidthMeasurement.Result> measured) {
         Map<String, Object> o = new LinkedHashMap<>();
-        o.put("eps", eps);
+        SettingOptions.put(setting, o);
         o.put("delta", delta);
-        o.put("prune", freezing.freezing().prune());
-        o.put("lock", freezing.freezing().lock());
-        o.put("law", law.id());
-        o.put("targets", targets.name().toLowerCase(Locale.ROOT));
         List<Object> bounds = new ArrayList<>();
         for (Row row : rows) {
             Map<String, Object> b = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ public record Source(List<String> authors, int year, String title, String venue,
     static final Source DA_CUNHA = new Source(
             List.of("Arthur da Cunha", "Francesco d'Amore", "Frédéric Giroire", "Hicham Lesfari", "Emanuele Natale",
                     "Laurent Viennot"), 2023,
-            "Revisiting the Random Subset Sum Problem", "ESA 2023", Optional.of("arXiv:2204.13929"));
+            "Revisiting the Random Subset Sum Problem", "ESA 2023", Optional.empty());
     static final Source GADHIKAR = new Source(
             List.of("Advait Gadhikar", "Sohom Mukherjee", "Rebekka Burkholz"), 2023,
             "Why Random Pruning Is All We Need to Start Sparse", "ICML 2023", Optional.of("arXiv:2210.02412"));

@@ -5,7 +5,7 @@ import java.lang.management.ThreadMXBean;
 
 /** How much slower than alone this process runs on a shared machine: limits on time are for a processor of one's own. */
 final class MachineLoad {
-    private static final double MOST = 8;
+    private static final double MOST = 4;
 
     private MachineLoad() {
     }

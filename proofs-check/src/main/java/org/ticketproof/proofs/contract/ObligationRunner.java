@@ -125,7 +125,10 @@ final class ObligationRunner {
         } catch (ProofInputException | RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
             result = ContractResult.unknown(obligation.id(), reason(e), (System.nanoTime() - start) / 1_000_000);
         }
-        cache.keep(hash(obligation), result);
+        // An open contract may close on a quieter machine: only what was hoped for is kept.
+        if (result.proved() == (obligation.kind() == Obligation.Kind.CONTRACT)) {
+            cache.keep(hash(obligation), result);
+        }
         progress.accept(result);
         return result;
     }

@@ -9,7 +9,7 @@ final class Trial {
     }
 
     public static void main(String[] arguments) throws Exception {
-        ContractReport report = ContractProver.of(Path.of(arguments[0]), Path.of("target/proof-cache"), solvers()).prove(id -> id.matches(arguments[1]), arguments.length > 2,
+        ContractReport report = ContractProver.of(Path.of(arguments[0]), Boolean.getBoolean("cold") ? null : Path.of("target/proof-cache"), solvers()).prove(id -> id.matches(arguments[1]), arguments.length > 2,
                 r -> System.out.println(r.id() + " " + r.evidence().label() + " " + r.evidence().millis() + " ms leaves " + r.leaves() + " z3 " + r.byZ3() + " cvc5 " + r.byCvc5()
                         + " key " + r.byKey() + " | " + r.evidence().detail()));
         report.contracts().stream().filter(r -> !r.proved()).limit(3).forEach(r -> System.out.println(r.id() + ": " + r.evidence()));

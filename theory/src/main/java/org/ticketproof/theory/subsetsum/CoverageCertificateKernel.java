@@ -117,6 +117,8 @@ final class CoverageCertificateKernel {
             if (a <= b && !contains(beforeLow, beforeHigh, a, b)) {
                 return false;
             }
+            //@ assert a <= b ==> (\exists int i; 0 <= i && i < beforeLow.length; beforeLow[i] <= a && b <= beforeHigh[i]);
+            //@ assert (\forall long z; low[k] <= z && z <= high[k] && least <= z - x && z - x <= greatest; (\exists int i; 0 <= i && i < beforeLow.length; beforeLow[i] <= z - x && z - x <= beforeHigh[i]));
             k = k + 1;
         }
         return true;

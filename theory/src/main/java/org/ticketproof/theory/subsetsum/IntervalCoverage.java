@@ -12,27 +12,14 @@ final class IntervalCoverage {
     /** Whether every integer of {@code lo..hi} lies in the union of the intervals {@code from..to-1}. O(to - from). */
     /*@ public normal_behavior
       @   requires 0 <= from && from <= to && to <= low.length && to <= high.length;
-      @   requires lo <= hi;
+      @   requires -4000000000000000000L <= lo && lo <= hi && hi <= 4000000000000000000L;
       @   requires (\forall int p; from <= p && p < to; -4000000000000000000L <= low[p] && low[p] <= high[p] && high[p] <= 4000000000000000000L);
       @   requires (\forall int p, q; from <= p && p < q && q < to; high[p] + 1 < low[q]);
       @   ensures \result <==> (\forall long z; lo <= z && z <= hi; (\exists int p; from <= p && p < to; low[p] <= z && z <= high[p]));
       @   assignable \nothing;
       @*/
     static boolean covers(long[] low, long[] high, int from, int to, long lo, long hi) {
-        int i = from;
-        //@ loop_invariant from <= i && i <= to;
-        //@ loop_invariant (\forall int p; from <= p && p < i; high[p] < lo);
-        //@ decreases to - i;
-        //+KEY@ assignable \strictly_nothing;
-        while (i < to && high[i] < lo) {
-            i = i + 1;
-        }
-        if (i >= to || low[i] > lo) {
-            //@ assert (\forall int p; from <= p && p < to; lo < low[p] || high[p] < lo);
-            return false;
-        }
-        //@ assert (\forall int p; from <= p && p < to; high[i] + 1 < low[p] || high[p] < high[i] + 1);
-        return hi <= high[i];
+        return firstUncovered(low, high, from, to, lo, hi) > hi;
     }
 
     /**

@@ -63,6 +63,9 @@ final class IntervalUnion {
                 nextHigh = high[j] + shift;
                 j = j + 1;
             }
+            //@ assert nextLow <= nextHigh && (i < to ==> nextLow <= low[i]) && (j < to ==> nextLow <= low[j] + shift);
+            //@ assert (\forall int p; 0 <= p && p < k; outLow[p] <= nextLow);
+            //@ assert (\forall long z; nextLow <= z && z <= nextHigh; (\exists int a; from <= a && a < to; (low[a] <= z && z <= high[a]) || (low[a] + shift <= z && z <= high[a] + shift)));
             if (k > 0 && nextLow <= outHigh[k - 1] + 1) {
                 if (nextHigh > outHigh[k - 1]) {
                     outHigh[k - 1] = nextHigh;

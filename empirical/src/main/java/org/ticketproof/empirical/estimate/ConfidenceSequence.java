@@ -32,6 +32,8 @@ public final class ConfidenceSequence {
     private static final double RELATIVE_ERROR = 0x1p-47;
     /** Allowance for the relative error of the incomplete beta function and of the constants. */
     private static final double ABSOLUTE_ERROR = 0x1p-30;
+    /** Below it, gradual underflow spoils the incomplete beta function. The evidence is far below 1 there. */
+    private static final double LEAST_ACCURATE_SHARE = 0x1p-900;
 
     private ConfidenceSequence() {
     }
@@ -94,7 +96,7 @@ public final class ConfidenceSequence {
     /** Lower bound on the logarithm of the evidence against {@code p >= p0}. */
     static double logAgainstAtLeast(long k, long n, double p0) {
         double beta = LogBeta.value(A + k, n - k + 1.0);
-        double inside = Math.log(RegularizedBeta.value(p0, A + k, n - k + 1.0));
+        double inside = logOfShare(RegularizedBeta.value(p0, A + k, n - k + 1.0));
         double powers = (A + k) * Math.log(p0) + (n - k) * Math.log1p(-p0);
         return Math.log(A) + beta + inside - powers - allowance(beta, inside, powers);
     }
@@ -102,10 +104,15 @@ public final class ConfidenceSequence {
     /** Lower bound on the logarithm of the evidence against {@code p <= p0}. */
     static double logAgainstAtMost(long k, long n, double p0) {
         double beta = LogBeta.value(A + k, n - k + 1.0);
-        double inside = Math.log(RegularizedBeta.complement(p0, A + k, n - k + 1.0));
+        double inside = logOfShare(RegularizedBeta.complement(p0, A + k, n - k + 1.0));
         double rest = Math.log1p(-Math.pow(p0, A));
         double powers = k * Math.log(p0) + (n - k) * Math.log1p(-p0);
         return Math.log(A) + beta + inside - rest - powers - allowance(beta, inside - rest, powers);
+    }
+
+    /** The logarithm, or minus infinity (no evidence) where the share is too near the least double to be accurate. */
+    private static double logOfShare(double share) {
+        return share < LEAST_ACCURATE_SHARE ? Double.NEGATIVE_INFINITY : Math.log(share);
     }
 
     private static double allowance(double beta, double inside, double powers) {

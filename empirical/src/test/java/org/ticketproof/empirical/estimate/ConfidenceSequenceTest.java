@@ -3,6 +3,7 @@ package org.ticketproof.empirical.estimate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -95,34 +96,35 @@ class ConfidenceSequenceTest {
     void evidenceIsTheMixture(@ForAll @IntRange(min = 1, max = 200) int n, @ForAll @DoubleRange(min = 0, max = 1) double share,
             @ForAll @DoubleRange(min = 0.02, max = 0.98) double p0) {
         int k = (int) Math.round(share * n);
-        int cells = 20_000;
-        double below = 0;
-        double above = 0;
-        for (int i = 0; i < cells; i++) {
-            double root = (i + 0.5) / cells;
-            double low = root * Math.sqrt(p0);
-            below += ratio(k, n, low * low, p0) / cells;
-            double high = Math.sqrt(p0) + root * (1 - Math.sqrt(p0));
-            above += ratio(k, n, high * high, p0) / cells;
-        }
-        assertIsMixture(below, ConfidenceSequence.logAgainstAtLeast(k, n, p0));
-        assertIsMixture(above, ConfidenceSequence.logAgainstAtMost(k, n, p0));
+        double below = ConfidenceSequence.logAgainstAtLeast(k, n, p0);
+        double above = ConfidenceSequence.logAgainstAtMost(k, n, p0);
+        double root = Math.sqrt(p0);
+        assertIsMixture(below, u -> logRatio(k, n, u * u * p0, p0));
+        assertIsMixture(above, u -> logRatio(k, n, Math.pow(root + u * (1 - root), 2), p0));
     }
 
     /**
      * Where the incomplete beta function is below the least double, the bound on the evidence is zero: still a bound, and of no
-     * consequence, because the evidence counts only from 1/alpha on and is below 1 there.
+     * consequence, because evidence counts only from 1/alpha on and is below 1 there. Elsewhere the integrand is divided by the
+     * bound, since either may be beyond the greatest double.
      */
-    private static void assertIsMixture(double mixture, double logBound) {
-        if (logBound == Double.NEGATIVE_INFINITY) {
-            assertTrue(mixture < 1, () -> "evidence " + mixture + " was lost");
+    private static void assertIsMixture(double logBound, DoubleUnaryOperator logIntegrand) {
+        boolean lost = logBound == Double.NEGATIVE_INFINITY;
+        double scale = lost ? 0 : logBound;
+        int cells = 20_000;
+        double mixture = 0;
+        for (int i = 0; i < cells; i++) {
+            mixture += Math.exp(logIntegrand.applyAsDouble((i + 0.5) / cells) - scale) / cells;
+        }
+        if (lost) {
+            assertTrue(mixture < 1, "evidence was lost");
         } else {
-            assertEquals(1, Math.exp(logBound) / mixture, 1e-4);
+            assertEquals(1, mixture, 1e-4);
         }
     }
 
-    private static double ratio(int k, int n, double theta, double p0) {
-        return Math.exp(k * Math.log(theta / p0) + (n - k) * Math.log((1 - theta) / (1 - p0)));
+    private static double logRatio(int k, int n, double theta, double p0) {
+        return k * Math.log(theta / p0) + (n - k) * Math.log((1 - theta) / (1 - p0));
     }
 
     /** No limit that is valid for every p and grows with the count can be inside the Clopper-Pearson limits. */

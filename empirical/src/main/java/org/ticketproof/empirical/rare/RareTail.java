@@ -1,0 +1,84 @@
+package org.ticketproof.empirical.rare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.ticketproof.empirical.campaign.Cell;
+import org.ticketproof.empirical.estimate.ReplicaMean;
+import org.ticketproof.theory.freezing.VariableLaw;
+
+/** Estimates failure probabilities that counting cannot see. */
+public final class RareTail {
+    private RareTail() {
+    }
+
+    /**
+     * Estimates one failure probability: a pilot chooses the levels or the tilted laws and is thrown away, then independent
+     * replicas are drawn.
+     *
+     * @param cell the setting and the number of variables
+     * @param plan method, amount of work and seed
+     * @param threads number of threads, at least 1; the result does not depend on it
+     * @return the estimate
+     * @throws IllegalArgumentException if the method does not apply to the setting
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static TailEstimate estimate(Cell cell, TailPlan plan, int threads) throws InterruptedException {
+        inapplicable(plan.method(), cell).ifPresent(reason -> {
+            throw new IllegalArgumentException("method " + plan.method().id() + ": " + reason);
+        });
+        Replicas replicas = plan.method() == TailMethod.TILTING ? TiltedReplicas.of(cell, plan) : Splitting.of(cell, plan);
+        double[] values = run(replicas, plan.replicas(), threads);
+        return new TailEstimate(cell, plan, ReplicaMean.of(values), replicas.paths() * plan.replicas(), replicas.levels());
+    }
+
+    /**
+     * Why a method cannot be used.
+     *
+     * @param method the method
+     * @param cell the setting and the number of variables
+     * @return the reason; empty if it can be used
+     */
+    public static Optional<String> inapplicable(TailMethod method, Cell cell) {
+        return method == TailMethod.TILTING && cell.setting().law() != VariableLaw.UNIFORM
+                ? Optional.of("the law is " + cell.setting().law().id() + ", must be uniform") : Optional.empty();
+    }
+
+    /**
+     * The method to use where none is asked for.
+     *
+     * @param cell the setting and the number of variables
+     * @return tilting where it applies
+     */
+    public static TailMethod byDefault(Cell cell) {
+        return inapplicable(TailMethod.TILTING, cell).isEmpty() ? TailMethod.TILTING : TailMethod.SPLITTING;
+    }
+
+    private static double[] run(Replicas replicas, int count, int threads) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "replicas");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<Double>> futures = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                int replica = i;
+                futures.add(pool.submit(() -> replicas.estimate(replica)));
+            }
+            double[] values = new double[count];
+            for (int i = 0; i < count; i++) {
+                values[i] = futures.get(i).get();
+            }
+            return values;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("replica: " + e.getCause().getMessage(), e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

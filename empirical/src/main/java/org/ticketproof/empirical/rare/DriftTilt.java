@@ -8,16 +8,31 @@ import org.ticketproof.theory.subsetsum.FixedPoint;
 
 /**
  * How hard it is to keep one end of [-1, 1] out of reach, for any law: with Y a variable's part of the least reachable sum (see
- * {@link Tilt}), the least value over theta of {@code E exp(theta (sum of n Y + reach))}, and where it is taken. Expectations are means
- * over a sample of variables that serves for nothing else; this only steers, so its errors cost efficiency, not correctness.
- *
- * @param theta the saddle point, at least 0; 0 if the end is out of reach with no rarity
- * @param logFactor {@code ln E exp(theta Y)}, at most 0 where theta is above 0
+ * {@link Tilt}), Chernoff's bound {@code E exp(theta (s + Y_1 + ... + Y_m))} for the probability that m more variables lower it by less
+ * than s, least over a ladder of thetas around the saddle point of the whole path. Expectations are means over a sample of variables
+ * that serves for nothing else; this only steers, so its errors cost efficiency, not correctness.
  */
-record DriftTilt(double theta, double logFactor) {
+final class DriftTilt {
     private static final int SAMPLE = 4096;
     private static final double MOST_THETA = 60;
     private static final int STEPS = 40;
+    private static final double[] LADDER = {0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 1, 1.2, 1.5, 2, 3};
+
+    private final double[] theta;
+    private final double[] logFactor;
+
+    private DriftTilt(double saddle, double[] parts) {
+        theta = new double[LADDER.length];
+        logFactor = new double[LADDER.length];
+        for (int i = 0; i < LADDER.length; i++) {
+            theta[i] = LADDER[i] * saddle;
+            double sum = 0;
+            for (double part : parts) {
+                sum += StrictMath.exp(theta[i] * part);
+            }
+            logFactor[i] = StrictMath.log(sum / parts.length);
+        }
+    }
 
     /** The tilts of the lower and of the upper end. */
     static DriftTilt[] both(Cell cell, long seed) {
@@ -37,10 +52,10 @@ record DriftTilt(double theta, double logFactor) {
         return new DriftTilt[] {of(down, cell.n(), reach), of(up, cell.n(), reach)};
     }
 
-    /** The minimum over theta, by bisection of the derivative of a convex function. */
+    /** The ladder around the minimum over theta, by bisection of the derivative of a convex function. */
     static DriftTilt of(double[] parts, int n, double reach) {
         if (n == 0 || tiltedMean(parts, 0) >= -reach / n) {
-            return new DriftTilt(0, 0);
+            return new DriftTilt(0, parts);
         }
         double low = 0;
         double high = MOST_THETA;
@@ -52,11 +67,7 @@ record DriftTilt(double theta, double logFactor) {
                 high = middle;
             }
         }
-        double sum = 0;
-        for (double part : parts) {
-            sum += StrictMath.exp(high * part);
-        }
-        return new DriftTilt(high, StrictMath.log(sum / parts.length));
+        return new DriftTilt(high, parts);
     }
 
     private static double tiltedMean(double[] parts, double theta) {
@@ -70,8 +81,12 @@ record DriftTilt(double theta, double logFactor) {
         return sum / weights;
     }
 
-    /** About the logarithm of the probability that the end stays out of reach, given the parts' sum so far; at most 0. */
-    double logChance(double sum, double reach, int toCome) {
-        return Math.min(0, theta * (sum + reach) + toCome * logFactor);
+    /** About the logarithm of the probability that the variables to come lower the least sum by less than {@code room}; at most 0. */
+    double logChance(double room, int toCome) {
+        double least = 0;
+        for (int i = 0; i < theta.length; i++) {
+            least = Math.min(least, theta[i] * room + toCome * logFactor[i]);
+        }
+        return least;
     }
 }

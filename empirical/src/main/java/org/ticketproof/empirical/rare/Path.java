@@ -6,16 +6,20 @@ import org.ticketproof.theory.freezing.DrawnInstance;
 import org.ticketproof.theory.subsetsum.FixedPoint;
 
 /**
- * The variables that have arrived so far, and what their level depends on. The reached targets are kept within [-1, 1] in order of arrival, as in
- * the proof of Theorem R: sums that leave it and come back are not counted, so they are a subset of those really covered.
+ * The variables that have arrived so far, and what their level depends on. The targets reached by free variables are
+ * kept within a window in order of arrival, as in the proof of Theorem R: sums that leave it and come back are not counted, so what is kept
+ * is a subset of what is really covered.
  */
 final class Path {
     private final DrawnInstance instance;
     private final Reached reached = new Reached();
     private long least;
     private long greatest;
+    private long locked;
+    private final long window;
 
-    Path(int n) {
+    Path(int n, long window) {
+        this.window = window;
         instance = new DrawnInstance(n);
     }
 
@@ -24,6 +28,7 @@ final class Path {
         reached.reset(tolerance);
         least = 0;
         greatest = 0;
+        locked = 0;
     }
 
     /** Draws the next variable from the stream's present trial. */
@@ -34,10 +39,11 @@ final class Path {
         if (instance.states()[j] == DrawnInstance.LOCKED) {
             least += value;
             greatest += value;
+            locked += value;
         } else if (instance.states()[j] == DrawnInstance.FREE) {
             least += Math.min(0, value);
             greatest += Math.max(0, value);
-            reached.add(value, -FixedPoint.ONE, FixedPoint.ONE);
+            reached.add(value, -window, window);
         }
     }
 
@@ -61,6 +67,7 @@ final class Path {
         reached.copyFrom(other.reached);
         least = other.least;
         greatest = other.greatest;
+        locked = other.locked;
     }
 
     DrawnInstance instance() {
@@ -77,8 +84,13 @@ final class Path {
         return greatest;
     }
 
-    /** How many targets of [-1, 1] are not covered, by sums that stay inside. */
-    long missing() {
-        return reached.missing(-FixedPoint.ONE, FixedPoint.ONE);
+    /** How many targets from -1 to 0 are not covered. */
+    long missingBelow() {
+        return reached.missing(-FixedPoint.ONE - locked, -locked);
+    }
+
+    /** How many targets from 0 to 1 are not covered. */
+    long missingAbove() {
+        return reached.missing(-locked, FixedPoint.ONE - locked);
     }
 }

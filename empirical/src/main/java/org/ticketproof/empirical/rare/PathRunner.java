@@ -23,7 +23,7 @@ final class PathRunner {
 
     /** An empty path. */
     Path start() {
-        Path path = new Path(cell.n());
+        Path path = new Path(cell.n(), importance.window());
         path.reset(importance.tolerance());
         return path;
     }

@@ -59,17 +59,6 @@ final class Reached {
         return missing;
     }
 
-    /** The most consecutive grid numbers of [from, to] that are not reached. */
-    long largestGap(long from, long to) {
-        long largest = 0;
-        long next = from;
-        for (int i = 0; i < size && next <= to; i++) {
-            largest = Math.max(largest, Math.min(to + 1, low[i]) - next);
-            next = Math.max(next, high[i] + 1);
-        }
-        return Math.max(largest, to + 1 - next);
-    }
-
     boolean contains(long number) {
         for (int i = 0; i < size; i++) {
             if (low[i] <= number && number <= high[i]) {

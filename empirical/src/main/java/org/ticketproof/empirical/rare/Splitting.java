@@ -65,7 +65,7 @@ final class Splitting implements Replicas {
                 path.copyFrom(parents.get(parent(i, offset, particles, parents.size())));
                 if (runner.run(path, first + i, levels[level]) >= levels[level]) {
                     entrances.add(path);
-                    path = new Path(cell.n());
+                    path = runner.start();
                 }
             }
             if (entrances.isEmpty()) {

@@ -46,7 +46,7 @@ final class SplittingPilot {
                 // The same numbers again, now only up to the level.
                 if (runner.run(path, first + i, level) >= level) {
                     entrances.add(path);
-                    path = new Path(cell.n());
+                    path = runner.start();
                 }
             }
             levels[count++] = level;

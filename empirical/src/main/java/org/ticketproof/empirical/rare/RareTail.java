@@ -13,6 +13,10 @@ import org.ticketproof.theory.freezing.VariableLaw;
 
 /** Estimates failure probabilities that counting cannot see. */
 public final class RareTail {
+    /** Most variables of a path; a path of more would take too long anyway. */
+    public static final int MOST_VARIABLES = 100_000;
+    private static final int MOST_THREADS = 4096;
+
     private RareTail() {
     }
 
@@ -24,10 +28,13 @@ public final class RareTail {
      * @param plan method, amount of work and seed
      * @param threads number of threads, at least 1; the result does not depend on it
      * @return the estimate
-     * @throws IllegalArgumentException if the method does not apply to the setting
+     * @throws IllegalArgumentException if the method does not apply to the setting, or {@code threads} is out of range
      * @throws InterruptedException if the calling thread is interrupted
      */
     public static TailEstimate estimate(Cell cell, TailPlan plan, int threads) throws InterruptedException {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException("threads = " + threads + ": must be between 1 and " + MOST_THREADS);
+        }
         inapplicable(plan.method(), cell).ifPresent(reason -> {
             throw new IllegalArgumentException("method " + plan.method().id() + ": " + reason);
         });
@@ -44,6 +51,9 @@ public final class RareTail {
      * @return the reason; empty if it can be used
      */
     public static Optional<String> inapplicable(TailMethod method, Cell cell) {
+        if (cell.n() > MOST_VARIABLES) {
+            return Optional.of("n = " + cell.n() + ", must be at most " + MOST_VARIABLES);
+        }
         return method == TailMethod.TILTING && cell.setting().law() != VariableLaw.UNIFORM
                 ? Optional.of("the law is " + cell.setting().law().id() + ", must be uniform") : Optional.empty();
     }

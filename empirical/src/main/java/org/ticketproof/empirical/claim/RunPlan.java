@@ -156,7 +156,7 @@ public final class RunPlan {
         }
         if (claim instanceof MeasureClaim) {
             MeasureClaim measure = (MeasureClaim) claim;
-            for (Setting setting : measure.grid().settings(header.law(), header.targets())) {
+            for (Setting setting : measure.grid().settings(header)) {
                 traces.merge(setting, new TrajectoryPlan(new Trajectory(setting, measure.most()), trials), RunPlan::larger);
             }
             return;

@@ -96,6 +96,32 @@ public final class InstanceSampler {
     }
 
     /**
+     * Draws the next variable of the stream's present trial: the one whose number is how many there are already. It is the same
+     * variable that {@link #draw} gives that number.
+     *
+     * @param stream a stream moved to the trial
+     * @param into what the variable is appended to; must have room for it
+     */
+    public void drawNext(TrialStream stream, DrawnInstance into) {
+        int index = FIRST + into.size() * law.stride();
+        if (thresholds.none()) {
+            into.addFree(law.draw(stream, index + 1));
+            return;
+        }
+        switch (thresholds.state(stream.valueAt(index))) {
+            case DrawnInstance.FREE:
+                into.addFree(law.draw(stream, index + 1));
+                break;
+            case DrawnInstance.LOCKED:
+                into.addLocked(law.draw(stream, index + 1));
+                break;
+            default:
+                into.addPruned(0);
+                break;
+        }
+    }
+
+    /**
      * The target of the stream's present trial: uniform on [-1, 1], rounded to the grid.
      *
      * @param stream a stream moved to the trial

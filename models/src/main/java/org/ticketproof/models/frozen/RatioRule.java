@@ -1,5 +1,6 @@
 package org.ticketproof.models.frozen;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -55,13 +56,13 @@ public enum RatioRule {
     /**
      * Number of weights that each layer keeps.
      *
-     * @param shapes the layers
+     * @param shapes the layers, fewer than 2<sup>31</sup> weights together
      * @param total number of weights kept in all, in [0, number of weights]
      * @return one number per layer, in [0, its number of weights], summing to {@code total}
      * @throws IllegalArgumentException if the total is out of range
      */
     public long[] kept(List<LayerShape> shapes, long total) {
-        long weights = shapes.stream().mapToLong(LayerShape::count).sum();
+        long weights = FreezingPattern.total(shapes);
         if (total < 0 || total > weights) {
             throw new IllegalArgumentException("kept weights = " + total + ": must be in [0, " + weights + "]");
         }
@@ -78,19 +79,22 @@ public enum RatioRule {
         return given;
     }
 
-    /** What the layers have when all edges of a quotient at most T are given, T the largest integer that gives at most the total. */
+    /**
+     * What the layers have when all edges of a quotient at most {@code T / 2^scale} are given, T the largest integer that gives at most the
+     * total. Whatever the scale, the rest is right; the finer it is, the less is left to give one at a time.
+     */
     private static long[] below(long[] cap, long[] share, long total) {
+        long mostCap = Arrays.stream(cap).max().orElse(0);
+        long mostShare = Arrays.stream(share).max().orElse(1);
+        int scale = Math.max(0, Long.numberOfLeadingZeros(2 * mostCap + 1) - (64 - Long.numberOfLeadingZeros(mostShare)) - 2);
         long low = 0;
-        long high = 1;
-        for (long c : cap) {
-            high = Math.max(high, 2 * c + 1);
-        }
         // Proportions are at least 1, so at the quotient 2 cap + 1 every layer is full.
+        long high = 2 * mostCap + 1 << scale;
         while (low < high) {
             long middle = (low + high + 1) >>> 1;
             long sum = 0;
             for (int l = 0; l < cap.length; l++) {
-                sum += at(cap[l], share[l], middle);
+                sum += at(cap[l], share[l], middle, scale);
             }
             if (sum <= total) {
                 low = middle;
@@ -100,14 +104,14 @@ public enum RatioRule {
         }
         long[] given = new long[cap.length];
         for (int l = 0; l < cap.length; l++) {
-            given[l] = at(cap[l], share[l], low);
+            given[l] = at(cap[l], share[l], low, scale);
         }
         return given;
     }
 
-    /** Number of edges s in [0, cap) with (2 s + 1) / share at most the quotient. */
-    private static long at(long cap, long share, long quotient) {
-        return Math.min(cap, (quotient * share + 1) / 2);
+    /** Number of edges s in [0, cap) with (2 s + 1) / share at most quotient / 2^scale. */
+    private static long at(long cap, long share, long quotient, int scale) {
+        return Math.min(cap, ((quotient * share >> scale) + 1) / 2);
     }
 
     private static int next(long[] cap, long[] share, long[] given) {

@@ -1,10 +1,16 @@
 package org.ticketproof.models.data;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.ticketproof.models.search.Examples;
+
 /**
  * Labelled images for training: bytes, channel by channel, with the mean and deviation of each channel by which pixels are
  * normalised. Immutable.
  */
-public final class ImageData {
+public final class ImageData implements Examples {
     private final int channels;
     private final int height;
     private final int width;
@@ -43,6 +49,7 @@ public final class ImageData {
      *
      * @return the number
      */
+    @Override
     public int count() {
         return labels.length;
     }
@@ -98,6 +105,7 @@ public final class ImageData {
      * @param image number of the image
      * @return the label, in [0, classes)
      */
+    @Override
     public int label(int image) {
         return labels[image] & 0xff;
     }
@@ -109,32 +117,48 @@ public final class ImageData {
      * @param into receives {@link #size()} values
      * @param offset where in it
      */
-    public void write(int image, float[] into, int offset) {
-        write(image, CropAndFlip.NONE, into, offset);
-    }
-
-    /**
-     * The normalised values of a shifted and perhaps mirrored image; what comes from outside it is 0 after normalisation.
-     *
-     * @param image number of the image
-     * @param change shift and mirroring
-     * @param into receives {@link #size()} values
-     * @param offset where in it
-     */
-    public void write(int image, CropAndFlip.Change change, float[] into, int offset) {
-        int at = offset;
+    @Override
+    public void values(int image, float[] into, int offset) {
+        int plane = height * width;
         for (int c = 0; c < channels; c++) {
             float scale = 1 / (255 * deviation[c]);
             float shift = mean[c] / deviation[c];
-            int plane = (image * channels + c) * height * width;
-            for (int y = 0; y < height; y++) {
-                int fromY = y + change.down();
-                for (int x = 0; x < width; x++) {
-                    int fromX = (change.flip() ? width - 1 - x : x) + change.right();
-                    boolean inside = fromY >= 0 && fromY < height && fromX >= 0 && fromX < width;
-                    into[at++] = inside ? (pixels[plane + fromY * width + fromX] & 0xff) * scale - shift : 0;
-                }
+            int from = (image * channels + c) * plane;
+            for (int i = 0; i < plane; i++) {
+                into[offset + c * plane + i] = (pixels[from + i] & 0xff) * scale - shift;
             }
         }
+    }
+
+    @Override
+    public String identity() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(pixels);
+            digest.update(labels);
+            return count() + " images of " + channels + "x" + height + "x" + width + ", SHA-256 " + HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * The first images.
+     *
+     * @param first how many; all if there are not more
+     * @return a new set
+     */
+    public ImageData first(int first) {
+        int kept = Math.min(first, count());
+        return new ImageData(channels, height, width, classes, Arrays.copyOf(pixels, kept * size()), Arrays.copyOf(labels, kept), mean, deviation);
+    }
+
+    /** What a black pixel is in each channel after normalisation. */
+    float[] black() {
+        float[] values = new float[channels];
+        for (int c = 0; c < channels; c++) {
+            values[c] = -mean[c] / deviation[c];
+        }
+        return values;
     }
 }

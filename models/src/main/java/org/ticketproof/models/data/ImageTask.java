@@ -57,6 +57,16 @@ public record ImageTask(String name, ImageData train, ImageData test, boolean au
         return new ImageTask("cifar10", cifar(batches), cifar(published(folder.resolve("test_batch.bin"), CIFAR, CIFAR_ORIGIN)), true);
     }
 
+    /**
+     * The same task with fewer images to train on.
+     *
+     * @param images how many, the first ones; all if there are not more
+     * @return a new task
+     */
+    public ImageTask first(int images) {
+        return new ImageTask(name, train.first(images), test, augmented);
+    }
+
     @Override
     public String describe() {
         return name + ": " + train.count() + " training and " + test.count() + " test images of " + train.channels() + " x " + train.height() + " x "

@@ -84,7 +84,7 @@ final class MaskCode {
         private long pending;
 
         void put(boolean bit, long zero) {
-            long bound = (range >>> PROBABILITY_BITS) * zero;
+            long bound = range * zero >>> PROBABILITY_BITS;
             if (bit) {
                 low += bound;
                 range -= bound;
@@ -141,7 +141,7 @@ final class MaskCode {
         }
 
         boolean next(long zero) {
-            long bound = (range >>> PROBABILITY_BITS) * zero;
+            long bound = range * zero >>> PROBABILITY_BITS;
             boolean bit = value >= bound;
             if (bit) {
                 value -= bound;

@@ -1,8 +1,8 @@
 package org.ticketproof.models.ticket;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.ticketproof.models.architecture.Architecture;
 import org.ticketproof.models.frozen.FreezingPattern;
 import org.ticketproof.models.frozen.FrozenSource;
@@ -104,7 +104,7 @@ public record SearchTicket(Architecture architecture, FrozenSpec source, BitSet 
      * @throws TicketException if a number is not finite
      */
     static double[][] stored(double[][] statistics) {
-        int[] lengths = List.of(statistics).stream().mapToInt(vector -> vector.length).toArray();
+        int[] lengths = Arrays.stream(statistics).mapToInt(vector -> vector.length).toArray();
         return StatisticsCode.decode(ByteBuffer.wrap(StatisticsCode.encode(statistics)), lengths);
     }
 

@@ -12,9 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ticketproof.empirical.sampling.TrialStream;
 
 class LearningTaskTest {
     @TempDir
@@ -31,7 +35,7 @@ class LearningTaskTest {
         double sum = 0;
         double square = 0;
         for (int i = 0; i < 60_000; i++) {
-            task.train().write(i, image, 1);
+            task.train().values(i, image, 1);
             for (float value : image) {
                 sum += value;
                 square += (double) value * value;
@@ -50,7 +54,7 @@ class LearningTaskTest {
         float[] image = new float[3072];
         double[] square = new double[3];
         for (int i = 0; i < 50_000; i += 25) {
-            task.train().write(i, image, 0);
+            task.train().values(i, image, 0);
             for (int j = 0; j < 3072; j++) {
                 square[j / 1024] += image[j] * image[j];
             }
@@ -82,28 +86,40 @@ class LearningTaskTest {
         for (int i = 0; i < 9; i++) {
             pixels[i] = (byte) (i + 1);
         }
-        ImageData data = new ImageData(1, 3, 3, 2, pixels, new byte[] {1}, new float[] {0}, new float[] {1 / 255f});
-        float[] out = new float[9];
-        data.write(0, new CropAndFlip.Change(1, -1, false), out, 0);
-        assertArrayEquals(new float[] {0, 4, 5, 0, 7, 8, 0, 0, 0}, out, 1e-5f);
-        data.write(0, new CropAndFlip.Change(0, 0, true), out, 0);
-        assertArrayEquals(new float[] {3, 2, 1, 6, 5, 4, 9, 8, 7}, out, 1e-5f);
+        ImageData data = new ImageData(1, 3, 3, 2, pixels, new byte[] {1}, new float[] {.1f}, new float[] {1 / 255f});
+        CropAndFlip change = new CropAndFlip(data);
+        float black = -25.5f;
+        float[] out = new float[10];
+        data.values(0, out, 1);
+        change.apply(out, 1, 1, -1, false);
+        assertArrayEquals(new float[] {0, black, 4 + black, 5 + black, black, 7 + black, 8 + black, black, black, black}, out, 1e-4f);
+        data.values(0, out, 1);
+        change.apply(out, 1, 0, 0, true);
+        for (int i = 0; i < 9; i++) {
+            assertEquals(new int[] {3, 2, 1, 6, 5, 4, 9, 8, 7}[i] + black, out[i + 1], 1e-4f);
+        }
     }
 
     @Test
-    void augmentationIsAFunctionOfSeedEpochAndImage() {
-        CropAndFlip first = new CropAndFlip(3);
-        CropAndFlip second = new CropAndFlip(3);
-        CropAndFlip.Change late = first.change(9, 77);
-        second.change(2, 5);
-        assertEquals(late, second.change(9, 77));
-        // 162 equally likely changes, 16,200 draws: mean 100, deviation 10. Six deviations: probability below 162 * 2e-9.
-        int[] counts = new int[162];
-        for (int i = 0; i < 16_200; i++) {
-            CropAndFlip.Change change = first.change(1, i);
-            counts[(change.down() + 4) * 18 + (change.right() + 4) * 2 + (change.flip() ? 1 : 0)]++;
+    void everyChangeIsEquallyLikely() {
+        byte[] pixels = new byte[3 * 81];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) (i % 81 + 1);
         }
-        assertTrue(Arrays.stream(counts).allMatch(count -> count > 40 && count < 165), () -> Arrays.toString(counts));
+        ImageData data = new ImageData(3, 9, 9, 2, pixels, new byte[] {1}, new float[3], new float[] {1, 1, 1});
+        CropAndFlip change = new CropAndFlip(data);
+        TrialStream random = TrialStream.of(1, "test");
+        // 162 equally likely changes, 16,200 draws: mean 100, deviation 10. Beyond 40 or 165: probability below 162 * 2e-9.
+        Map<Integer, Integer> counts = new HashMap<>();
+        float[] out = new float[data.size()];
+        for (int i = 0; i < 16_200; i++) {
+            data.values(0, out, 0);
+            random.seek(i);
+            change.apply(out, 0, random);
+            counts.merge(Arrays.hashCode(out), 1, Integer::sum);
+        }
+        assertEquals(162, counts.size());
+        assertTrue(counts.values().stream().allMatch(count -> count > 40 && count < 165), counts::toString);
     }
 
     @Test
@@ -111,14 +127,14 @@ class LearningTaskTest {
         ImageTask one = (ImageTask) LearningTask.of("generated:2x4x4:50", 7);
         float[] a = new float[32];
         float[] b = new float[32];
-        one.train().write(49, a, 0);
-        ((ImageTask) LearningTask.of("generated:2x4x4:50", 7)).train().write(49, b, 0);
+        one.train().values(49, a, 0);
+        ((ImageTask) LearningTask.of("generated:2x4x4:50", 7)).train().values(49, b, 0);
         assertArrayEquals(a, b);
-        ((ImageTask) LearningTask.of("generated:2x4x4:50", 8)).train().write(49, b, 0);
+        ((ImageTask) LearningTask.of("generated:2x4x4:50", 8)).train().values(49, b, 0);
         assertNotEquals(Arrays.toString(a), Arrays.toString(b));
         GraphTask graph = (GraphTask) LearningTask.of("generated:graph:100:300:8:4", 7);
         assertEquals(100, graph.train().length + graph.valid().length + graph.test().length);
-        assertEquals(100, java.util.stream.Stream.of(graph.train(), graph.valid(), graph.test()).flatMapToInt(Arrays::stream).distinct().count());
+        assertEquals(100, Stream.of(graph.train(), graph.valid(), graph.test()).flatMapToInt(Arrays::stream).distinct().count());
         assertEquals(4, graph.classes());
     }
 

@@ -105,7 +105,7 @@ public record Architecture(Family family, InputShape input, double widthFactor) 
         if (family.needsGraph() != (graph != null)) {
             throw new IllegalArgumentException(family.id() + (graph == null ? " needs the graph its nodes belong to" : " works on images, not on a graph"));
         }
-        Runtimes.prepare();
+        Runtimes.prepare(Device.AUTO);
         Plan plan = plan(graph, type);
         ComputationGraph network = new ComputationGraph(plan.configuration());
         network.init();

@@ -223,6 +223,11 @@ public final class Network implements AutoCloseable {
         statistics.restore(values);
     }
 
+    /** Sets the running statistics back to those of a new network: means 0, variances 1. */
+    public void resetRunningStatistics() {
+        statistics.reset();
+    }
+
     /**
      * Writes the network as it stands for DL4J alone: {@code ComputationGraph.load(file, false)} reads it.
      *

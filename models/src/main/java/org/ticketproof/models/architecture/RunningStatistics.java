@@ -41,6 +41,14 @@ final class RunningStatistics {
         }
     }
 
+    /** Means 0, variances 1. */
+    void reset() {
+        for (int i = 0; i < values.size(); i++) {
+            values.get(i).assign(i % 2);
+        }
+        nodeNorms.forEach(norm -> norm.restore(null));
+    }
+
     double[][] copy() {
         List<double[]> all = new ArrayList<>();
         for (INDArray value : values) {

@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 /** Gradients against differences of the loss in double precision. */
 class GradientTest {
     private static final int EXAMPLES = 6;
-    private static final int WEIGHTS_TRIED = 60;
+    private static final int WEIGHTS_TRIED = 24;
 
     @ParameterizedTest
     @EnumSource(Family.class)

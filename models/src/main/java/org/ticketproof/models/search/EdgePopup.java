@@ -6,7 +6,8 @@ import org.ticketproof.models.architecture.Network;
 
 /**
  * Global Edge-Popup over the free weights: keep those with the largest |score| over all layers, let the gradient of an effective weight
- * times the weight be the gradient of its score. Frozen weights have no score here and cost nothing: scores, the optimiser's memory and the
+ * times the weight be the gradient of its score's magnitude, so times the score's sign that of the score itself (without the sign, scores
+ * that start negative move the wrong way and nothing is learned). Frozen weights have no score here and cost nothing: scores, the optimiser's memory and the
  * weights lie in compact vectors of the free weights alone.
  *
  * <p>Exactly {@code kept} weights are kept; of equal |scores| at the threshold the first in flat order are. O(free weights) a step.
@@ -90,7 +91,7 @@ final class EdgePopup implements Learner {
         network.readGradient(start, buffer, Blocks.SIZE, length);
         int shift = Blocks.SIZE - start;
         for (int i = from; i < to; i++) {
-            buffer[i - from] = buffer[places[i] + shift] * weights[i];
+            buffer[i - from] = buffer[places[i] + shift] * weights[i] * Math.copySign(1, scores[i]);
         }
         optimizer.move(scores, buffer, memory, from, to, rate, steps);
         threshold.scan(block, from, to);

@@ -89,7 +89,7 @@ final class FitJudge {
         List<StudyResult.Curve> curves = new ArrayList<>();
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
-        for (Setting setting : claim.grid().settings(claim.header().law(), claim.header().targets())) {
+        for (Setting setting : claim.grid().settings(claim.header())) {
             List<StudyResult.Point> points = new ArrayList<>();
             for (double delta : claim.delta()) {
                 Optional<Crossing> crossing = Crossing.of(traces.get(setting), delta);

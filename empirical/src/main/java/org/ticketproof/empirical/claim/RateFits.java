@@ -49,7 +49,7 @@ final class RateFits {
     StudyResult result() throws InterruptedException {
         List<Rate> rates = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
-        for (Setting setting : claim.grid().settings(claim.header().law(), claim.header().targets())) {
+        for (Setting setting : claim.grid().settings(claim.header())) {
             Optional<Rate> rate = rate(setting);
             rate.ifPresent(rates::add);
             rows.add(row(setting, rate));
@@ -166,7 +166,7 @@ final class RateFits {
     /** The settings of a claim, those that differ in eps alone together. */
     static Map<String, List<Setting>> byFreezing(FitClaim claim) {
         Map<String, List<Setting>> groups = new LinkedHashMap<>();
-        claim.grid().settings(claim.header().law(), claim.header().targets())
+        claim.grid().settings(claim.header())
                 .forEach(s -> groups.computeIfAbsent(TailJudge.describeFreezing(s), k -> new ArrayList<>()).add(s));
         return groups;
     }

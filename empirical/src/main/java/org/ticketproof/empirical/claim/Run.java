@@ -164,7 +164,7 @@ public final class Run {
     }
 
     private ClaimResult measured(MeasureClaim claim) {
-        List<Trace> own = claim.grid().settings(claim.header().law(), claim.header().targets()).stream().map(traces::get).toList();
+        List<Trace> own = claim.grid().settings(claim.header()).stream().map(traces::get).toList();
         Verdict verdict = Verdict.MEASURED;
         return new ClaimResult(claim, List.of(), own, verdict, Verdicts.standing(verdict, Expectation.HOLDS), Findings.of(own));
     }

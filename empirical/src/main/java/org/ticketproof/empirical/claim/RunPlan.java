@@ -179,7 +179,7 @@ public final class RunPlan {
     }
 
     private void trace(ClaimHeader header, Grid grid, int most, long trials) {
-        for (Setting setting : grid.settings(header.law(), header.targets())) {
+        for (Setting setting : grid.settings(header)) {
             traces.merge(setting, new TrajectoryPlan(new Trajectory(setting, most), trials), RunPlan::larger);
         }
     }
@@ -188,7 +188,7 @@ public final class RunPlan {
     private static int tests(Claim claim) {
         if (claim instanceof TailClaim) {
             TailClaim tail = (TailClaim) claim;
-            return tail.grid().settings(claim.header().law(), claim.header().targets()).size() * tail.n().size();
+            return tail.grid().settings(claim.header()).size() * tail.n().size();
         }
         return claim instanceof CountClaim || claim instanceof StudyClaim ? 1 : 0;
     }

@@ -39,7 +39,7 @@ final class TailJudge {
         List<Verdict> verdicts = new ArrayList<>();
         List<StudyResult.Curve> curves = new ArrayList<>();
         double worst = 0;
-        for (Setting setting : claim.grid().settings(header.law(), header.targets())) {
+        for (Setting setting : claim.grid().settings(header)) {
             List<StudyResult.Point> measured = new ArrayList<>();
             List<StudyResult.Point> claimed = new ArrayList<>();
             for (int n : claim.n()) {

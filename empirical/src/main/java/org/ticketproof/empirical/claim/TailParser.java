@@ -11,6 +11,7 @@ import org.ticketproof.empirical.rare.TailMethod;
 import org.ticketproof.theory.bound.Bound;
 import org.ticketproof.theory.freezing.Freezing;
 import org.ticketproof.theory.freezing.VariableLaw;
+import org.ticketproof.theory.freezing.Variant;
 
 /** Reads claims about tails and fits. */
 final class TailParser {
@@ -22,7 +23,7 @@ final class TailParser {
 
     ParsedClaim tail(Field claim) {
         Map<String, Field> keys = ClaimParser.keys(claim, Set.of("grid"), Set.of("bound", "method", "trials"));
-        ClaimHeader header = common.header(claim, keys, Sampling.FIXED);
+        ClaimHeader header = standard(keys, common.header(claim, keys, Sampling.FIXED));
         List<Integer> n = new ArrayList<>();
         Grid grid = variablesGrid(keys.get("grid"), header, n);
         Optional<TailMethod> method = Optional.ofNullable(keys.get("method")).map(field -> field.named(TailMethod::ofId));
@@ -34,7 +35,7 @@ final class TailParser {
     ParsedClaim fit(Field claim) {
         Map<String, Field> keys = ClaimParser.keys(claim, Set.of("fit", "grid"), Set.of("trials"));
         FitClaim.Relation relation = keys.get("fit").named(FitClaim.Relation::ofId);
-        ClaimHeader header = common.header(claim, keys, Sampling.FIXED);
+        ClaimHeader header = standard(keys, common.header(claim, keys, Sampling.FIXED));
         Field gridField = keys.get("grid");
         List<Integer> n = new ArrayList<>();
         if (!relation.counted()) {
@@ -55,7 +56,7 @@ final class TailParser {
         List<Double> delta = gridKeys.get("delta").distinct(GridParser.MOST_VALUES, GridParser::delta);
         n.add(GridParser.variables(gridKeys.get("n-up-to")));
         Grid grid = GridParser.grid(gridField, gridKeys, n.get(0) + 1L);
-        ClaimParser.requireCells(gridKeys.get("n-up-to"), grid, header, n);
+        ClaimParser.requireCells(gridKeys.get("n-up-to"), grid.settings(header), n);
         requireFree(gridField, grid);
         if (relation == FitClaim.Relation.WIDTH && (grid.eps().size() < 2 || delta.size() < 2)) {
             throw gridField.error("a fit of widths needs at least 2 values of eps and of delta");
@@ -63,11 +64,18 @@ final class TailParser {
         return new ParsedClaim(new FitClaim(header, relation, grid, delta, n), ClaimParser.cells(grid, n.get(0) + 1L));
     }
 
+    private static ClaimHeader standard(Map<String, Field> keys, ClaimHeader header) {
+        if (!(header.variant() instanceof Variant.Standard)) {
+            throw keys.get("variant").wrong("left out: tails and fits are of the standard question");
+        }
+        return header;
+    }
+
     private static Grid variablesGrid(Field field, ClaimHeader header, List<Integer> n) {
         Map<String, Field> keys = field.map(Set.of("eps", "n"), Set.of("prune", "lock"));
         n.addAll(keys.get("n").distinct(GridParser.MOST_VALUES, GridParser::variables));
         Grid grid = GridParser.grid(field, keys, n.size());
-        ClaimParser.requireCells(keys.get("n"), grid, header, n);
+        ClaimParser.requireCells(keys.get("n"), grid.settings(header), n);
         return grid;
     }
 
@@ -82,7 +90,7 @@ final class TailParser {
     }
 
     private static void requireMethod(Field field, TailMethod method, Grid grid, ClaimHeader header, List<Integer> n) {
-        Cell any = new Cell(grid.settings(header.law(), header.targets()).get(0), n.get(0));
+        Cell any = new Cell(grid.settings(header).get(0), n.get(0));
         RareTail.inapplicable(method, any).ifPresent(reason -> {
             throw field.error("'" + method.id() + "' does not apply: " + reason);
         });
@@ -90,7 +98,7 @@ final class TailParser {
 
     private String bound(Field field, Field expect, ClaimHeader header, Grid grid) {
         Bound bound = common.anyBound(field, header);
-        ClaimParser.requireApplicable(field, bound, grid.settings(header.law(), header.targets()));
+        ClaimParser.requireApplicable(field, bound, grid.settings(header));
         if (bound.direction() == Bound.Direction.UPPER && header.expectation() == Expectation.VERIFIED) {
             throw expect.wrong("holds or refuted: an estimated tail cannot verify an upper bound");
         }

@@ -28,6 +28,9 @@ import picocli.CommandLine.Option;
         footer = {"  ticketproof measure --eps .01 --n 20",
             "  ticketproof measure --eps .01 --n 15 --targets one --trials 100000 --json",
             "  ticketproof measure --eps .05 --n 60 --prune .25 --lock .25 --trials 1000000 --seed 7",
+            "  ticketproof measure --eps .1 --n 16 --dimension 2 --trials 10000",
+            "  ticketproof measure --eps .1 --n 20 --subset-size 5",
+            "  ticketproof measure --eps .05 --n 40 --lock .5 --lock-masks 16",
             "  ticketproof measure --eps .01 --n 60 --rare"})
 final class MeasureCommand implements Callable<Integer> {
     @CommandLine.Spec
@@ -96,6 +99,7 @@ final class MeasureCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(Json.text(o));
             return;
         }
+        SettingOptions.note(setting).ifPresent(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().printf(Locale.ROOT,
                 "%,d failures in %,d trials: estimate %.6g, %s %% limits [%.6g, %.6g] (Clopper-Pearson); %,.0f trials per second%n",
                 tally.failures(), tally.trials(), estimate, Percent.of(limits.confidence()), limits.lower(), limits.upper(), tally.trials() / seconds);

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import org.ticketproof.empirical.campaign.Cell;
 import org.ticketproof.empirical.estimate.ReplicaMean;
 import org.ticketproof.theory.freezing.VariableLaw;
+import org.ticketproof.theory.freezing.Variant;
 
 /** Estimates failure probabilities that counting cannot see. */
 public final class RareTail {
@@ -53,6 +54,9 @@ public final class RareTail {
     public static Optional<String> inapplicable(TailMethod method, Cell cell) {
         if (cell.n() > MOST_VARIABLES) {
             return Optional.of("n = " + cell.n() + ", must be at most " + MOST_VARIABLES);
+        }
+        if (!(cell.setting().variant() instanceof Variant.Standard)) {
+            return Optional.of("rare events are estimated for the standard question only, not for fixed sizes, vectors or candidate masks");
         }
         return method == TailMethod.TILTING && cell.setting().law() != VariableLaw.UNIFORM
                 ? Optional.of("the law is " + cell.setting().law().id() + ", must be uniform") : Optional.empty();

@@ -18,11 +18,12 @@ import org.ticketproof.theory.freezing.VariableLaw;
 public final class InstanceSampler {
     private static final int TARGET = 0;
     private static final int AUDIT = 1;
-    private static final int FIRST = 8;
+    static final int FIRST = 8;
 
     private final VariableDraw law;
     private final FreezingThresholds thresholds;
     private final int n;
+    private final long[] drawn;
 
     /**
      * A sampler.
@@ -39,6 +40,7 @@ public final class InstanceSampler {
         this.law = VariableDraw.of(law);
         this.thresholds = new FreezingThresholds(freezing);
         this.n = n;
+        drawn = new long[n];
     }
 
     /**
@@ -74,9 +76,8 @@ public final class InstanceSampler {
         int stride = law.stride();
         int index = FIRST;
         if (thresholds.none()) {
-            for (int j = 0; j < n; j++, index += stride) {
-                into.addFree(law.draw(stream, index + 1));
-            }
+            law.drawAll(stream, index + 1, drawn, n);
+            into.addAllFree(drawn, n);
             return;
         }
         for (int j = 0; j < n; j++, index += stride) {
@@ -128,6 +129,17 @@ public final class InstanceSampler {
      */
     public static long drawTarget(TrialStream stream) {
         return VariableDraw.uniform(stream.valueAt(TARGET));
+    }
+
+    /**
+     * One coordinate of the present trial's target, where targets are vectors: uniform on [-1, 1], rounded to the grid.
+     *
+     * @param stream a stream moved to the trial
+     * @param coordinate the coordinate, from 0 to 6; number 0 is {@link #drawTarget(TrialStream)}
+     * @return the fixed-point coordinate, in [-ONE, ONE]
+     */
+    public static long drawTarget(TrialStream stream, int coordinate) {
+        return VariableDraw.uniform(stream.valueAt(coordinate == 0 ? TARGET : AUDIT + coordinate));
     }
 
     /**

@@ -91,7 +91,7 @@ class LawReaderTest {
         assertNotEquals(first.sha256(), changed.sha256());
         assertNotEquals(RunPlan.of(List.of(first), RunOptions.DEFAULT).fingerprint(), RunPlan.of(List.of(changed), RunOptions.DEFAULT).fingerprint());
         Files.writeString(folder.resolve("q.csv"), "0,1\n1,0\n");
-        assertEquals(claims + ":5:43: claims[0].law: q.csv:2: value 0: must be at least the one before, 1",
+        assertEquals(claims + ":5:47: claims[0].law: q.csv:2: value 0: must be at least the one before, 1",
                 assertThrows(ClaimFileException.class, () -> new ClaimFileReader().read(claims)).getMessage());
     }
 }

@@ -54,8 +54,12 @@ final class ClaimParser {
                 return golden(claim);
             case "study":
                 return study(claim);
+            case "tail":
+                return new TailParser(this).tail(claim);
+            case "fit":
+                return new TailParser(this).fit(claim);
             default:
-                throw kind.wrong("one of failure, lower, width, counterexample, measure, count, golden, study");
+                throw kind.wrong("one of failure, lower, width, counterexample, measure, count, golden, study, tail, fit");
         }
     }
 
@@ -144,7 +148,7 @@ final class ClaimParser {
         return new ParsedClaim(new StudyClaim(header, study.id(), parameters), 1);
     }
 
-    private static Map<String, Field> keys(Field claim, Set<String> required, Set<String> optional) {
+    static Map<String, Field> keys(Field claim, Set<String> required, Set<String> optional) {
         Set<String> all = new LinkedHashSet<>(COMMON);
         all.addAll(required);
         Set<String> others = new LinkedHashSet<>(COMMON_OPTIONAL);
@@ -153,7 +157,7 @@ final class ClaimParser {
         return claim.map(all, others);
     }
 
-    private ClaimHeader header(Field claim, Map<String, Field> keys, Sampling byDefault) {
+    ClaimHeader header(Field claim, Map<String, Field> keys, Sampling byDefault) {
         String id = name(keys.get("id"));
         Optional<String> statement = text(keys, "statement");
         statement.ifPresent(s -> keys.get("statement").named(theory::statement));
@@ -222,22 +226,28 @@ final class ClaimParser {
         return GridParser.cell(field, field.map(Set.of("eps", "n"), Set.of("prune", "lock")), header);
     }
 
-    private static void requireCells(Field field, List<Setting> settings, List<Integer> n) {
+    static void requireCells(Field field, List<Setting> settings, List<Integer> n) {
         n.forEach(count -> GridParser.cell(field, settings.get(0), count));
     }
 
     private Bound bound(Field field, ClaimHeader header, Bound.Direction direction) {
-        Bound bound = field.named(id -> theory.bound(id, header.constants()));
+        Bound bound = anyBound(field, header);
         if (bound.direction() != direction) {
             throw field.wrong("a bound from " + (direction == Bound.Direction.UPPER ? "above" : "below") + " for this kind of claim");
         }
+        return bound;
+    }
+
+    /** A bound of the claim's statement, from either side. */
+    Bound anyBound(Field field, ClaimHeader header) {
+        Bound bound = field.named(id -> theory.bound(id, header.constants()));
         if (!header.statement().equals(Optional.of(bound.statementId()))) {
             throw field.wrong("a bound of statement '" + header.statement().orElse("") + "', it belongs to '" + bound.statementId() + "'");
         }
         return bound;
     }
 
-    private static void requireApplicable(Field field, Bound bound, List<Setting> settings) {
+    static void requireApplicable(Field field, Bound bound, List<Setting> settings) {
         for (Setting setting : settings) {
             Optional<String> reason = bound.inapplicable(setting);
             if (reason.isPresent()) {
@@ -247,7 +257,7 @@ final class ClaimParser {
         }
     }
 
-    private static long cells(Grid grid, long others) {
+    static long cells(Grid grid, long others) {
         return (long) grid.eps().size() * grid.prune().size() * grid.lock().size() * others;
     }
 }

@@ -13,6 +13,11 @@ final class ThreadOptions {
     }
 
     ThreadEngine engine() {
-        return new ThreadEngine(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+        return new ThreadEngine(count());
+    }
+
+    /** The number of threads, as asked for. */
+    int count() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 }

@@ -23,6 +23,7 @@ public final class InstanceSampler {
     private final VariableDraw law;
     private final FreezingThresholds thresholds;
     private final int n;
+    private final long[] drawn;
 
     /**
      * A sampler.
@@ -39,6 +40,7 @@ public final class InstanceSampler {
         this.law = VariableDraw.of(law);
         this.thresholds = new FreezingThresholds(freezing);
         this.n = n;
+        drawn = new long[n];
     }
 
     /**
@@ -74,9 +76,8 @@ public final class InstanceSampler {
         int stride = law.stride();
         int index = FIRST;
         if (thresholds.none()) {
-            for (int j = 0; j < n; j++, index += stride) {
-                into.addFree(law.draw(stream, index + 1));
-            }
+            law.drawAll(stream, index + 1, drawn, n);
+            into.addAllFree(drawn, n);
             return;
         }
         for (int j = 0; j < n; j++, index += stride) {
@@ -91,6 +92,32 @@ public final class InstanceSampler {
                     into.addPruned(0);
                     break;
             }
+        }
+    }
+
+    /**
+     * Draws the next variable of the stream's present trial: the one whose number is how many there are already. It is the same
+     * variable that {@link #draw} gives that number.
+     *
+     * @param stream a stream moved to the trial
+     * @param into what the variable is appended to; must have room for it
+     */
+    public void drawNext(TrialStream stream, DrawnInstance into) {
+        int index = FIRST + into.size() * law.stride();
+        if (thresholds.none()) {
+            into.addFree(law.draw(stream, index + 1));
+            return;
+        }
+        switch (thresholds.state(stream.valueAt(index))) {
+            case DrawnInstance.FREE:
+                into.addFree(law.draw(stream, index + 1));
+                break;
+            case DrawnInstance.LOCKED:
+                into.addLocked(law.draw(stream, index + 1));
+                break;
+            default:
+                into.addPruned(0);
+                break;
         }
     }
 

@@ -10,6 +10,14 @@ enum StandardDraw implements VariableDraw {
         public long draw(TrialStream stream, int first) {
             return VariableDraw.uniform(stream.valueAt(first));
         }
+
+        @Override
+        public void drawAll(TrialStream stream, int first, long[] into, int count) {
+            stream.valuesAt(first, stride(), into, count);
+            for (int j = 0; j < count; j++) {
+                into[j] = VariableDraw.uniform(into[j]);
+            }
+        }
     },
     /** Two values of 54 bits, multiplied as doubles and rounded: 2^-53 each from cutting the bits, less from the product. */
     PRODUCT(4, 0x1p-41 + 0x1p-51) {

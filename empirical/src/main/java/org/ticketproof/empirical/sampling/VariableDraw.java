@@ -28,6 +28,13 @@ interface VariableDraw {
     /** Draws the variable from the stream's values {@code first, first + 1, ..., first + stride - 2}. */
     long draw(TrialStream stream, int first);
 
+    /** Draws {@code count} variables, one every {@link #stride()} values. */
+    default void drawAll(TrialStream stream, int first, long[] into, int count) {
+        for (int j = 0; j < count; j++) {
+            into[j] = draw(stream, first + j * stride());
+        }
+    }
+
     /** Number of values a variable owns: one for its state and the rest for its value. */
     int stride();
 

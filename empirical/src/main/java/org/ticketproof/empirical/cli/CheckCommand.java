@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.ticketproof.empirical.campaign.Campaign;
 import org.ticketproof.empirical.campaign.CheckpointStore;
-import org.ticketproof.empirical.campaign.ThreadEngine;
+import org.ticketproof.empirical.campaign.Engine;
 import org.ticketproof.empirical.claim.ClaimFile;
 import org.ticketproof.empirical.claim.ClaimFileReader;
 import org.ticketproof.empirical.claim.Effort;
@@ -23,11 +23,11 @@ import org.ticketproof.empirical.report.JUnitReport;
 import org.ticketproof.empirical.report.Manifest;
 import org.ticketproof.empirical.report.Provenance;
 import org.ticketproof.empirical.report.ReportWriter;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /** Checks claims and writes the reports: the main job. */
 @Command(name = "check", mixinStandardHelpOptions = true,
@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     private long seed;
 
     @Mixin
-    private ThreadOptions threads;
+    private EngineOptions engines;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Folder for the reports. Default: ${DEFAULT-VALUE}.")
     private Path out;
@@ -100,14 +100,14 @@ final class CheckCommand implements Callable<Integer> {
         }
         RunResult result;
         int workers;
-        try (CheckpointStore store = CheckpointStore.open(file, plan.fingerprint()); ThreadEngine engine = threads.engine();
+        try (CheckpointStore store = CheckpointStore.open(file, plan.fingerprint()); Engine engine = engines.engine();
                 ProgressDisplay display = new ProgressDisplay("check", spec.commandLine().getErr())) {
             workers = engine.parallelism();
             result = Run.execute(plan, Campaign.withSeed(plan.options().seed()).withStore(store).withListener(display).withAudit(audit), engine);
         }
         Duration taken = Duration.between(started, Instant.now());
         String command = "ticketproof " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
-        Provenance provenance = Provenance.here(Version.NUMBER, command.strip(), "thread", workers, started, taken);
+        Provenance provenance = Provenance.here(Version.NUMBER, command.strip(), engines.name(), workers, started, taken);
         ReportWriter.write(result, provenance, out);
         if (junit != null) {
             JUnitReport.write(result, junit);

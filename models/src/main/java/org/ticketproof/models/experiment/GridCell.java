@@ -46,8 +46,8 @@ record GridCell(List<String> labels, String curve, double x, List<RunSpec> runs)
 
         List<RunSpec> runs(Workload work, long seed, int repetitions) {
             SearchOptions usual = RunSpec.usual(work.family(), mode, work.epochs());
-            SearchOptions options = mode == TrainingMode.WEIGHTS ? usual
-                    : new SearchOptions(work.epochs(), usual.batch(), work.rate(), usual.optimizer());
+            SearchOptions options = new SearchOptions(work.epochs(), work.batch(), mode == TrainingMode.WEIGHTS ? usual.learningRate() : work.rate(),
+                    usual.optimizer());
             RunSpec first = new RunSpec(work.family(), work.width() * widthFactor, work.data(), work.images(), mode, init, ratios, freeze, position,
                     mode == TrainingMode.WEIGHTS ? 0 : sparsity, options, seed);
             return IntStream.range(0, repetitions).mapToObj(r -> first.withSeed(seed + r)).toList();

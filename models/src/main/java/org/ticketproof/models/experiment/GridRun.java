@@ -125,9 +125,10 @@ public final class GridRun {
         settings.put("seeds", seed + (repetitions == 1 ? "" : " to " + (seed + repetitions - 1)));
         settings.put("device", Device.description());
         for (Workload work : workloads) {
-            settings.put(work.family().id(), String.format(Locale.ROOT, "width %s, %s%s, %d epochs, %s; searches at rate %s", work.width(), work.data(),
-                    work.images() == 0 ? "" : ", first " + work.images() + " training images", work.epochs(),
-                    RunSpec.usual(work.family(), TrainingMode.WEIGHTS, work.epochs()).id(), work.rate()));
+            settings.put(work.family().id(), String.format(Locale.ROOT, "width %s, %s%s, %d epochs, batch %d, %s; weights at rate %s, scores at %s", work.width(), work.data(),
+                    work.images() == 0 ? "" : ", first " + work.images() + " training images", work.epochs(), work.batch(),
+                    RunSpec.usual(work.family(), TrainingMode.WEIGHTS, 1).optimizer().id(), RunSpec.usual(work.family(), TrainingMode.WEIGHTS, 1).learningRate(),
+                    work.rate()));
         }
         return settings;
     }

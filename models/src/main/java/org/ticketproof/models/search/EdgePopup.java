@@ -24,10 +24,11 @@ final class EdgePopup implements Learner {
     private final float[] weights;
     private final float[] scores;
     private final float[][] memory;
-    private final Threshold threshold;
+    private final TopScores top;
     /** The flat vector as it stands in the network. */
     private final float[] effective;
-    private final ThreadLocal<float[]> gradients = ThreadLocal.withInitial(() -> new float[2 * Blocks.SIZE]);
+    private final float[] gradients;
+    private final ThreadLocal<float[]> buffers = ThreadLocal.withInitial(() -> new float[Blocks.SIZE]);
     private long steps;
 
     EdgePopup(SearchProblem problem, Optimizer optimizer) {
@@ -49,6 +50,7 @@ final class EdgePopup implements Learner {
         places = new int[free];
         weights = new float[free];
         scores = new float[free];
+        gradients = new float[free];
         effective = new float[states.length];
         int next = 0;
         for (int i = 0; i < states.length; i++) {
@@ -61,8 +63,8 @@ final class EdgePopup implements Learner {
             }
         }
         memory = new float[optimizer.memories()][free];
-        threshold = new Threshold(scores, problem.kept() - locked, blocks.count());
-        threshold.reset();
+        top = new TopScores(scores, weights, places, effective, (int) problem.kept() - locked, blocks.count());
+        top.reset();
     }
 
     @Override
@@ -74,7 +76,7 @@ final class EdgePopup implements Learner {
     public void step(Network network, double rate) {
         steps++;
         blocks.forEach(block -> moveBlock(network, block, rate));
-        threshold.settle();
+        top.settle();
         write(network);
     }
 
@@ -86,58 +88,26 @@ final class EdgePopup implements Learner {
         }
         int start = Blocks.start(block);
         int length = blocks.end(block) - start;
-        float[] buffer = gradients.get();
-        network.readGradient(start, buffer, Blocks.SIZE, length);
-        int shift = Blocks.SIZE - start;
+        float[] buffer = buffers.get();
+        network.readGradient(start, buffer, 0, length);
         for (int i = from; i < to; i++) {
-            buffer[i - from] = buffer[places[i] + shift] * weights[i];
+            gradients[i] = buffer[places[i] - start] * weights[i];
         }
-        optimizer.move(scores, buffer, memory, from, to, rate, steps);
-        threshold.scan(block, from, to);
+        optimizer.move(scores, gradients, memory, from, to, rate, steps);
+        top.scan(block, from, to);
     }
 
-    /** Writes the masked weights, block by block. */
     private void write(Network network) {
-        if (threshold.keepsAllTies()) {
-            blocks.forEach(block -> {
-                int bits = threshold.bits() - 1;
-                for (int i = firsts[block]; i < firsts[block + 1]; i++) {
-                    effective[places[i]] = Threshold.magnitude(scores[i]) > bits ? weights[i] : 0;
-                }
-                writeBlock(network, block);
-            });
-        } else {
-            BitSet kept = keptFree();
-            blocks.forEach(block -> {
-                for (int i = firsts[block]; i < firsts[block + 1]; i++) {
-                    effective[places[i]] = kept.get(i) ? weights[i] : 0;
-                }
-                writeBlock(network, block);
-            });
-        }
-    }
-
-    private void writeBlock(Network network, int block) {
-        int start = Blocks.start(block);
-        network.writeWeights(start, effective, start, blocks.end(block) - start);
-    }
-
-    private BitSet keptFree() {
-        BitSet kept = new BitSet(scores.length);
-        long ties = threshold.keptTies();
-        for (int i = 0; i < scores.length; i++) {
-            int magnitude = Threshold.magnitude(scores[i]);
-            if (magnitude > threshold.bits() || magnitude == threshold.bits() && ties-- > 0) {
-                kept.set(i);
-            }
-        }
-        return kept;
+        blocks.forEach(block -> {
+            int start = Blocks.start(block);
+            network.writeWeights(start, effective, start, blocks.end(block) - start);
+        });
     }
 
     @Override
     public BitSet kept() {
         BitSet kept = new BitSet(effective.length);
-        keptFree().stream().forEach(i -> kept.set(places[i]));
+        top.kept().stream().forEach(i -> kept.set(places[i]));
         byte[] states = problem.states();
         for (int i = 0; i < states.length; i++) {
             if (states[i] == SearchProblem.LOCKED) {
@@ -168,6 +138,6 @@ final class EdgePopup implements Learner {
     @Override
     public void restored(long taken) {
         steps = taken;
-        threshold.reset();
+        top.reset();
     }
 }

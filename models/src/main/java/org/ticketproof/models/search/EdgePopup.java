@@ -5,9 +5,10 @@ import java.util.BitSet;
 import org.ticketproof.models.architecture.Network;
 
 /**
- * Global Edge-Popup over the free weights: keep those with the largest |score| over all layers, let the gradient of an effective weight
- * times the weight be the gradient of its score. Frozen weights have no score here and cost nothing: scores, the optimiser's memory and the
- * weights lie in compact vectors of the free weights alone.
+ * Global Edge-Popup over the free weights: keep those with the largest |score| over all layers. The gradient of an effective weight times
+ * the weight is the gradient of its score's magnitude, so times the score's sign that of the score itself; without the sign, scores that
+ * start negative move the wrong way and nothing is learned. Frozen weights have no score here and cost nothing: scores, the optimiser's
+ * memory and the weights lie in compact vectors of the free weights alone.
  *
  * <p>Exactly {@code kept} weights are kept; of equal |scores| at the threshold the first in flat order are. O(free weights) a step.
  *
@@ -15,6 +16,8 @@ import org.ticketproof.models.architecture.Network;
  * "Rare gems", NeurIPS 2022 (the threshold over all layers); Otsuka et al. 2024 (frozen weights).
  */
 final class EdgePopup implements Learner {
+    private static final int SIGN = 0x80000000;
+
     private final SearchProblem problem;
     private final Optimizer optimizer;
     private final Blocks blocks;
@@ -91,7 +94,8 @@ final class EdgePopup implements Learner {
         float[] buffer = buffers.get();
         network.readGradient(start, buffer, 0, length);
         for (int i = from; i < to; i++) {
-            gradients[i] = buffer[places[i] - start] * weights[i];
+            int sign = Float.floatToRawIntBits(scores[i]) & SIGN;
+            gradients[i] = buffer[places[i] - start] * Float.intBitsToFloat(Float.floatToRawIntBits(weights[i]) ^ sign);
         }
         optimizer.move(scores, gradients, memory, from, to, rate, steps);
         top.scan(block, from, to);

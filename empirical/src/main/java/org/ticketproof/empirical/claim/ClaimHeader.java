@@ -20,11 +20,33 @@ import org.ticketproof.theory.freezing.VariableLaw;
  * @param sampling which limits the claim's cells are judged by
  * @param expectation what must come out
  * @param line line of the claim in its file
+ * @param column column of the claim in that line, from 1
  */
 public record ClaimHeader(String id, Optional<String> statement, String title, Optional<String> source, VariableLaw law,
-        Targets targets, Map<String, Double> constants, TrialPlan trials, Sampling sampling, Expectation expectation, int line) {
+        Targets targets, Map<String, Double> constants, TrialPlan trials, Sampling sampling, Expectation expectation, int line,
+        int column) {
     /** Sorts and copies the constants. */
     public ClaimHeader {
         constants = java.util.Collections.unmodifiableMap(new TreeMap<>(constants));
+    }
+
+    /**
+     * A claim whose column nobody asks for.
+     *
+     * @param id the claim's name
+     * @param statement id of the catalogue's statement, if any
+     * @param title one line for readers
+     * @param source where the claim stands in print, if known
+     * @param law law of the variables
+     * @param targets whether one draw must serve all targets or one
+     * @param constants values of named constants
+     * @param trials most trials per cell at each effort
+     * @param sampling which limits the claim's cells are judged by
+     * @param expectation what must come out
+     * @param line line of the claim in its file
+     */
+    public ClaimHeader(String id, Optional<String> statement, String title, Optional<String> source, VariableLaw law, Targets targets,
+            Map<String, Double> constants, TrialPlan trials, Sampling sampling, Expectation expectation, int line) {
+        this(id, statement, title, source, law, targets, constants, trials, sampling, expectation, line, 1);
     }
 }

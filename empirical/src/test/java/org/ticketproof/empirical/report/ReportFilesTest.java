@@ -45,7 +45,7 @@ class ReportFilesTest {
 
     @Test
     void onlyLinesThatSayProvenanceDifferBetweenTwoRunsOfTheSame() {
-        Provenance other = new Provenance("1.2.4", "other", "25 (Other)", "Mac", "spark", 9, Instant.parse("2027-01-02T03:04:05Z"), 66);
+        Provenance other = new Provenance("1.2.4", "0123".repeat(16), "other", "25 (Other)", "Mac", "spark", 9, Instant.parse("2027-01-02T03:04:05Z"), 66);
         Map<String, String> again = ReportWriter.texts(RunFixture.result(RunFixture.NASTY), other, List.of());
         assertEquals(FILES.keySet(), again.keySet());
         FILES.forEach((name, text) -> {

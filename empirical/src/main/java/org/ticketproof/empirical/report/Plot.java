@@ -29,6 +29,8 @@ record Plot(String id, String title, String description, Text xLabel, Text yLabe
         PUBLISHED,
         /** A bound with explicit constants. */
         PROVED,
+        /** What a claim says of single cells; drawn as strokes, not as a curve. */
+        CLAIMED,
         /** A measurement with limits. */
         MEASURED,
         /** An upper limit where no failure was seen. */

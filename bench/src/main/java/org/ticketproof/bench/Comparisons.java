@@ -25,6 +25,8 @@ final class Comparisons {
                         NearestCpSatBenchmark.class, Map.of("n", "21"), "cpSatOneWorker", "nearest", 10_000),
                 new Comparison("threads", "a campaign, eps=.01, n=20, with one thread and with two",
                         CampaignBenchmark.class, Map.of(), "oneThread", "twoThreads", 1.8),
+                new Comparison("engine", "a trial of a stored campaign, eps=.01, n=20, one thread: share of the decision alone",
+                        EngineBenchmark.class, Map.of(), "decisionsAlone", "storedCampaign", 0.9),
                 new Comparison("network-optimal", "784 x 4 weights built, n=21, optimal, against a textbook Horowitz-Sahni merge",
                         NetworkBenchmark.class, Map.of(), "textbookPerWeight", "optimalPerWeight", 2),
                 new Comparison("network-first-within", "784 x 4 weights built, n=21, first within eps against optimal",

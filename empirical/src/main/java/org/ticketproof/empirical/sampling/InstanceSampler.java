@@ -23,6 +23,7 @@ public final class InstanceSampler {
     private final VariableDraw law;
     private final FreezingThresholds thresholds;
     private final int n;
+    private final long[] drawn;
 
     /**
      * A sampler.
@@ -39,6 +40,7 @@ public final class InstanceSampler {
         this.law = VariableDraw.of(law);
         this.thresholds = new FreezingThresholds(freezing);
         this.n = n;
+        drawn = new long[n];
     }
 
     /**
@@ -74,9 +76,8 @@ public final class InstanceSampler {
         int stride = law.stride();
         int index = FIRST;
         if (thresholds.none()) {
-            for (int j = 0; j < n; j++, index += stride) {
-                into.addFree(law.draw(stream, index + 1));
-            }
+            law.drawAll(stream, index + 1, drawn, n);
+            into.addAllFree(drawn, n);
             return;
         }
         for (int j = 0; j < n; j++, index += stride) {

@@ -14,6 +14,14 @@ enum VariableDraw {
         long draw(TrialStream stream, int first) {
             return uniform(stream.valueAt(first));
         }
+
+        @Override
+        void drawAll(TrialStream stream, int first, long[] into, int count) {
+            stream.valuesAt(first, stride(), into, count);
+            for (int j = 0; j < count; j++) {
+                into[j] = uniform(into[j]);
+            }
+        }
     },
     /** Two values of 54 bits, multiplied as doubles and rounded: 2^-53 each from cutting the bits, less from the product. */
     PRODUCT(4, 0x1p-41 + 0x1p-51) {
@@ -60,6 +68,13 @@ enum VariableDraw {
 
     /** Draws the variable from the stream's values {@code first, first + 1, ..., first + stride - 2}. */
     abstract long draw(TrialStream stream, int first);
+
+    /** Draws {@code count} variables, one every {@link #stride()} values. */
+    void drawAll(TrialStream stream, int first, long[] into, int count) {
+        for (int j = 0; j < count; j++) {
+            into[j] = draw(stream, first + j * stride());
+        }
+    }
 
     /** Number of values a variable owns: one for its state and the rest for its value. */
     int stride() {

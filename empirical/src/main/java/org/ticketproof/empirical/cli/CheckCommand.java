@@ -163,7 +163,8 @@ final class CheckCommand implements Callable<Integer> {
         return new RunOptions(effort, ofAlpha, ofSeed == null ? RunOptions.DEFAULT.seed() : ofSeed);
     }
 
-    private static List<ClaimFile> read(List<String> suites, List<Path> files) {
+    /** Reads shipped suites and files; all shipped suites if none of either is named. */
+    static List<ClaimFile> read(List<String> suites, List<Path> files) {
         ClaimFileReader reader = new ClaimFileReader();
         List<ClaimFile> read = new ArrayList<>();
         for (String suite : files.isEmpty() && suites.isEmpty() ? ClaimFileReader.suites() : suites) {

@@ -27,6 +27,8 @@ public final class Run {
     private final Map<Setting, Trace> traces = new HashMap<>();
     private final Map<GoldenClaim, Tally> golden = new HashMap<>();
 
+    private Tails tails;
+
     private Run(RunPlan plan) {
         this.plan = plan;
     }
@@ -45,6 +47,7 @@ public final class Run {
      */
     public static RunResult execute(RunPlan plan, Campaign campaign, Engine engine) throws InterruptedException {
         Run run = new Run(plan);
+        run.tails = new Tails(plan.options().seed(), Math.max(1, engine.parallelism()));
         run.sample(campaign, engine);
         List<SuiteResult> suites = new ArrayList<>();
         for (ClaimFile file : plan.files()) {
@@ -71,9 +74,11 @@ public final class Run {
         }
     }
 
-    private SuiteResult suite(ClaimFile file) {
+    private SuiteResult suite(ClaimFile file) throws InterruptedException {
         List<ClaimResult> claims = new ArrayList<>();
-        file.claims().forEach(claim -> claims.add(judge(claim)));
+        for (Claim claim : file.claims()) {
+            claims.add(judge(claim));
+        }
         List<SettingSummary> summaries = SettingSummary.all(file, traces, plan.theory());
         List<Bound> bounds = plan.theory().bounds(file.constants());
         double least = Collections.min(file.tableDelta());
@@ -94,11 +99,11 @@ public final class Run {
 
     private long trials() {
         return cells.values().stream().mapToLong(c -> c.tally().trials()).sum()
-                + traces.values().stream().mapToLong(t -> t.tallies().get(0).trials()).sum()
+                + traces.values().stream().mapToLong(t -> t.tallies().get(0).trials()).sum() + tails.paths()
                 + golden.values().stream().mapToLong(Tally::trials).sum();
     }
 
-    private ClaimResult judge(Claim claim) {
+    private ClaimResult judge(Claim claim) throws InterruptedException {
         if (claim instanceof MeasureClaim) {
             return measured((MeasureClaim) claim);
         }
@@ -107,6 +112,12 @@ public final class Run {
         }
         if (claim instanceof StudyClaim) {
             return study((StudyClaim) claim);
+        }
+        if (claim instanceof TailClaim) {
+            return new TailJudge(plan, tails).judge((TailClaim) claim);
+        }
+        if (claim instanceof FitClaim) {
+            return new FitJudge(plan, tails, traces).judge((FitClaim) claim);
         }
         List<CellVerdict> verdicts = new ArrayList<>();
         for (Question question : plan.questions(claim)) {
@@ -153,7 +164,7 @@ public final class Run {
     }
 
     private ClaimResult measured(MeasureClaim claim) {
-        List<Trace> own = claim.grid().settings(claim.header().law(), claim.header().targets()).stream().map(traces::get).toList();
+        List<Trace> own = claim.grid().settings(claim.header()).stream().map(traces::get).toList();
         Verdict verdict = Verdict.MEASURED;
         return new ClaimResult(claim, List.of(), own, verdict, Verdicts.standing(verdict, Expectation.HOLDS), Findings.of(own));
     }

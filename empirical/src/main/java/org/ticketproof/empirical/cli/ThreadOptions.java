@@ -9,6 +9,11 @@ final class ThreadOptions {
     private Integer threads;
 
     ThreadEngine engine() {
-        return new ThreadEngine(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+        return new ThreadEngine(count());
+    }
+
+    /** The number of threads, as asked for. */
+    int count() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 }

@@ -84,7 +84,7 @@ final class CsvReport {
     }
 
     private static Raw setting(Setting setting) {
-        return new Raw(setting.law().id() + "," + Settings.targets(setting) + "," + setting.eps() + "," + setting.freezing().prune() + ","
+        return new Raw(Settings.law(setting) + "," + Settings.targets(setting) + "," + setting.eps() + "," + setting.freezing().prune() + ","
                 + setting.freezing().lock());
     }
 

@@ -62,7 +62,7 @@ final class HtmlSuite {
                 .head("Published", true).head("Proved", true).head("Measured", true).head("Impossible below", true);
         for (SettingSummary row : suite.summaries()) {
             Setting setting = row.setting();
-            table.row().text(Settings.targets(setting)).text(setting.law().id()).number(Decimals.number(setting.freezing().prune()))
+            table.row().text(Settings.targets(setting)).text(Settings.law(setting)).number(Decimals.number(setting.freezing().prune()))
                     .number(Decimals.number(setting.freezing().lock())).number(Decimals.number(setting.eps())).number(Decimals.number(row.delta()));
             width(table, row.published());
             width(table, row.proved());

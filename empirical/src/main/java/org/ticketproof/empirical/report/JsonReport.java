@@ -13,6 +13,8 @@ import org.ticketproof.empirical.claim.SuiteResult;
 import org.ticketproof.empirical.claim.Trace;
 import org.ticketproof.empirical.estimate.Interval;
 import org.ticketproof.theory.bound.Setting;
+import org.ticketproof.theory.freezing.QuantileLaw;
+import org.ticketproof.theory.freezing.Variant;
 
 /** The whole result as JSON, format {@value #FORMAT}; {@code docs/reports.md} says what the keys mean. */
 public final class JsonReport {
@@ -146,6 +148,12 @@ public final class JsonReport {
 
     private static void setting(ObjectNode out, Setting setting) {
         out.put("law", setting.law().id());
+        if (setting.law() instanceof QuantileLaw) {
+            out.put("uniformWeight", setting.law().uniformWeight());
+        }
+        if (!setting.variant().equals(Variant.STANDARD)) {
+            out.put("variant", setting.variant().id());
+        }
         out.put("targets", Settings.targets(setting));
         out.put("eps", setting.eps());
         out.put("prune", setting.freezing().prune());

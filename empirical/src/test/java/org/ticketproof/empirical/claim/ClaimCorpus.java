@@ -46,6 +46,12 @@ final class ClaimCorpus {
                              expect: refuted, grid: {eps: [0.1], delta: [0.1, 0.01]}}
                           - {id: l, kind: lower, statement: range, bound: range, targets: all, grid: {eps: [0.1], n: [10]}}
                           - {id: m, kind: measure, targets: all, law: normal, grid: {eps: [0.1], lock: [0.5], n-up-to: 20}}
+                          - {id: v.size, kind: width, statement: natale, bound: natale, targets: all, variant: {subset-size: 4}, grid: {eps: [0.5], delta: [0.5]}}
+                          - {id: v.half, kind: measure, targets: one, variant: {subset-size: half}, grid: {eps: [0.1], n-up-to: 20}}
+                          - {id: v.masks, kind: measure, targets: all, variant: {lock-masks: 4}, grid: {eps: [0.1], lock: [0.5], n-up-to: 20}}
+                          - {id: v.one, kind: measure, targets: all, variant: {lock-masks: 1}, grid: {eps: [0.1], n-up-to: 20}}
+                          - {id: v.vectors, kind: lower, statement: counting, bound: counting, targets: all, variant: {dimension: 3}, grid: {eps: [0.5], n: [2]}}
+                          - {id: v.golden, kind: golden, targets: one, variant: {dimension: 2}, cell: {eps: 0.5, n: 4}, seed: 3, failures: 0, trials: 100}
                           - {id: c, kind: count, targets: one, cell: {eps: 0.01, n: 15}, published: {failures: 404, trials: 100000}}
                           - {id: g.x-1.y, kind: golden, targets: one, cell: {eps: 0.01, n: 15, prune: 0.5, lock: 0.5}, seed: -7, failures: 0, trials: 100}
                         """);

@@ -121,7 +121,7 @@ class ClaimFileReaderTest {
     @Test
     void refusesUnknownSuites() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> reader.shipped("plane"));
-        assertEquals("suite 'plane': must be one of plain, sparse, locked, frozen, published, disputed", e.getMessage());
+        assertEquals("suite 'plane': must be one of plain, sparse, locked, frozen, published, disputed, variants", e.getMessage());
     }
 
     @Test

@@ -1,0 +1,174 @@
+package org.ticketproof.models.search;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.ticketproof.models.architecture.Network;
+
+/**
+ * Global Edge-Popup over the free weights: keep those with the largest |score| over all layers, let the gradient of an effective weight
+ * times the weight be the gradient of its score's magnitude, so times the score's sign that of the score itself (without the sign, scores
+ * that start negative move the wrong way and nothing is learned). Frozen weights have no score here and cost nothing: scores, the optimiser's memory and the
+ * weights lie in compact vectors of the free weights alone.
+ *
+ * <p>Exactly {@code kept} weights are kept; of equal |scores| at the threshold the first in flat order are. O(free weights) a step.
+ *
+ * <p>Sources: Ramanujan et al., "What's hidden in a randomly weighted neural network?", CVPR 2020 (Edge-Popup); Sreenivasan et al.,
+ * "Rare gems", NeurIPS 2022 (the threshold over all layers); Otsuka et al. 2024 (frozen weights).
+ */
+final class EdgePopup implements Learner {
+    private final SearchProblem problem;
+    private final Optimizer optimizer;
+    private final Blocks blocks;
+    /** Flat places of the free weights, ascending, and where each block's begin. */
+    private final int[] places;
+    private final int[] firsts;
+    private final float[] weights;
+    private final float[] scores;
+    private final float[][] memory;
+    private final Threshold threshold;
+    /** The flat vector as it stands in the network. */
+    private final float[] effective;
+    private final ThreadLocal<float[]> gradients = ThreadLocal.withInitial(() -> new float[2 * Blocks.SIZE]);
+    private long steps;
+
+    EdgePopup(SearchProblem problem, Optimizer optimizer) {
+        this.problem = problem;
+        this.optimizer = optimizer;
+        byte[] states = problem.states();
+        blocks = new Blocks(states.length);
+        firsts = new int[blocks.count() + 1];
+        int free = 0;
+        int locked = 0;
+        for (int i = 0; i < states.length; i++) {
+            if (i % Blocks.SIZE == 0) {
+                firsts[i / Blocks.SIZE] = free;
+            }
+            free += states[i] == SearchProblem.FREE ? 1 : 0;
+            locked += states[i] == SearchProblem.LOCKED ? 1 : 0;
+        }
+        firsts[blocks.count()] = free;
+        places = new int[free];
+        weights = new float[free];
+        scores = new float[free];
+        effective = new float[states.length];
+        int next = 0;
+        for (int i = 0; i < states.length; i++) {
+            if (states[i] == SearchProblem.FREE) {
+                places[next] = i;
+                weights[next] = problem.weights()[i];
+                scores[next++] = problem.scores()[i];
+            } else if (states[i] == SearchProblem.LOCKED) {
+                effective[i] = problem.weights()[i];
+            }
+        }
+        memory = new float[optimizer.memories()][free];
+        threshold = new Threshold(scores, problem.kept() - locked, blocks.count());
+        threshold.reset();
+    }
+
+    @Override
+    public void install(Network network) {
+        write(network);
+    }
+
+    @Override
+    public void step(Network network, double rate) {
+        steps++;
+        blocks.forEach(block -> moveBlock(network, block, rate));
+        threshold.settle();
+        write(network);
+    }
+
+    private void moveBlock(Network network, int block, double rate) {
+        int from = firsts[block];
+        int to = firsts[block + 1];
+        if (from == to) {
+            return;
+        }
+        int start = Blocks.start(block);
+        int length = blocks.end(block) - start;
+        float[] buffer = gradients.get();
+        network.readGradient(start, buffer, Blocks.SIZE, length);
+        int shift = Blocks.SIZE - start;
+        for (int i = from; i < to; i++) {
+            buffer[i - from] = buffer[places[i] + shift] * weights[i] * Math.copySign(1, scores[i]);
+        }
+        optimizer.move(scores, buffer, memory, from, to, rate, steps);
+        threshold.scan(block, from, to);
+    }
+
+    /** Writes the masked weights, block by block. */
+    private void write(Network network) {
+        if (threshold.keepsAllTies()) {
+            blocks.forEach(block -> {
+                int bits = threshold.bits() - 1;
+                for (int i = firsts[block]; i < firsts[block + 1]; i++) {
+                    effective[places[i]] = Threshold.magnitude(scores[i]) > bits ? weights[i] : 0;
+                }
+                writeBlock(network, block);
+            });
+        } else {
+            BitSet kept = keptFree();
+            blocks.forEach(block -> {
+                for (int i = firsts[block]; i < firsts[block + 1]; i++) {
+                    effective[places[i]] = kept.get(i) ? weights[i] : 0;
+                }
+                writeBlock(network, block);
+            });
+        }
+    }
+
+    private void writeBlock(Network network, int block) {
+        int start = Blocks.start(block);
+        network.writeWeights(start, effective, start, blocks.end(block) - start);
+    }
+
+    private BitSet keptFree() {
+        BitSet kept = new BitSet(scores.length);
+        long ties = threshold.keptTies();
+        for (int i = 0; i < scores.length; i++) {
+            int magnitude = Threshold.magnitude(scores[i]);
+            if (magnitude > threshold.bits() || magnitude == threshold.bits() && ties-- > 0) {
+                kept.set(i);
+            }
+        }
+        return kept;
+    }
+
+    @Override
+    public BitSet kept() {
+        BitSet kept = new BitSet(effective.length);
+        keptFree().stream().forEach(i -> kept.set(places[i]));
+        byte[] states = problem.states();
+        for (int i = 0; i < states.length; i++) {
+            if (states[i] == SearchProblem.LOCKED) {
+                kept.set(i);
+            }
+        }
+        return kept;
+    }
+
+    @Override
+    public float[] weights() {
+        return effective.clone();
+    }
+
+    /** Scores of the free weights in flat order, then the optimiser's memory. */
+    @Override
+    public float[][] state() {
+        float[][] all = Arrays.copyOf(new float[][] {scores}, 1 + memory.length);
+        System.arraycopy(memory, 0, all, 1, memory.length);
+        return all;
+    }
+
+    @Override
+    public long steps() {
+        return steps;
+    }
+
+    @Override
+    public void restored(long taken) {
+        steps = taken;
+        threshold.reset();
+    }
+}

@@ -135,7 +135,7 @@ final class ClaimParser {
         String id = name(keys.get("id"));
         Expectation expect = keys.containsKey("expect") ? keys.get("expect").named(Expectation::ofId) : Expectation.HOLDS;
         ClaimHeader header = new ClaimHeader(id, statement, text(keys, "title").orElse(id), text(keys, "source"), VariableLaw.UNIFORM,
-                Targets.ALL, Variant.STANDARD, fileConstants, trials(keys.get("trials")), Sampling.FIXED, expect, claim.line(), claim.column());
+                Targets.ALL, fileConstants, trials(keys.get("trials")), Sampling.FIXED, expect, claim.line(), claim.column());
         Study study = keys.get("study").named(StudyProvider::byId);
         Map<String, List<Double>> parameters = new HashMap<>();
         if (keys.containsKey("parameters")) {

@@ -75,7 +75,7 @@ final class AppendixCommand implements Callable<Integer> {
             int workers;
             try (ThreadEngine engine = threads.engine(); ProgressDisplay display = new ProgressDisplay("appendix", spec.commandLine().getErr())) {
                 workers = engine.parallelism();
-                result = Run.execute(plan, Campaign.withSeed(plan.options().seed()).withListener(display), engine);
+                result = Run.execute(plan, Campaign.withSeed(plan.options().seed()).withListener(display), engine, display);
             }
             String command = "ticketproof " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
             written = Appendix.write(result, Provenance.here(Version.NUMBER, command.strip(), "thread", workers, started,

@@ -120,7 +120,8 @@ final class CheckCommand implements Callable<Integer> {
         try (CheckpointStore store = CheckpointStore.open(file, plan.fingerprint()); ThreadEngine engine = threads.engine();
                 ProgressDisplay display = new ProgressDisplay("check", spec.commandLine().getErr())) {
             workers = engine.parallelism();
-            result = Run.execute(plan, Campaign.withSeed(plan.options().seed()).withStore(store).withListener(display).withAudit(audit), engine);
+            result = Run.execute(plan, Campaign.withSeed(plan.options().seed()).withStore(store).withListener(display).withAudit(audit),
+                    engine, display);
         }
         Duration taken = Duration.between(started, Instant.now());
         String command = "ticketproof " + String.join(" ", spec.commandLine().getParseResult().originalArgs());

@@ -70,13 +70,24 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
         for (String line = err.readLine(); line != null; line = err.readLine()) {
             int at = line.indexOf("ws://");
             if (line.contains("DevTools listening on") && at >= 0) {
-                Thread drain = new Thread(() -> err.lines().forEach(l -> { }), "chromium-stderr");
+                Thread drain = new Thread(() -> drain(err), "chromium-stderr");
                 drain.setDaemon(true);
                 drain.start();
                 return Optional.of(new Browser(process, line.substring(at).strip()));
             }
         }
         return Optional.empty();
+    }
+
+    private static void drain(BufferedReader err) {
+        try {
+            while (err.readLine() != null) {
+                continue;
+            }
+        } catch (IOException e) {
+            // Closed with the browser.
+            return;
+        }
     }
 
     /** Loads a page in a window of a given size and colour scheme, and waits until it is there. */

@@ -14,7 +14,7 @@ import org.ticketproof.empirical.baseline.Comparison;
 import org.ticketproof.empirical.baseline.Night;
 import org.ticketproof.empirical.campaign.Campaign;
 import org.ticketproof.empirical.campaign.CheckpointStore;
-import org.ticketproof.empirical.campaign.ThreadEngine;
+import org.ticketproof.empirical.campaign.Engine;
 import org.ticketproof.empirical.claim.ClaimFile;
 import org.ticketproof.empirical.claim.ClaimFileReader;
 import org.ticketproof.empirical.claim.Effort;
@@ -25,11 +25,11 @@ import org.ticketproof.empirical.claim.RunResult;
 import org.ticketproof.empirical.report.Manifest;
 import org.ticketproof.empirical.report.Provenance;
 import org.ticketproof.empirical.report.ReportWriter;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /** Checks claims and writes the reports: the main job. */
 @Command(name = "check", mixinStandardHelpOptions = true,
@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     private Long seed;
 
     @Mixin
-    private ThreadOptions threads;
+    private EngineOptions engines;
 
     @Mixin
     private CiOptions ci;
@@ -117,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         RunResult result;
         int workers;
-        try (CheckpointStore store = CheckpointStore.open(file, plan.fingerprint()); ThreadEngine engine = threads.engine();
+        try (CheckpointStore store = CheckpointStore.open(file, plan.fingerprint()); Engine engine = engines.engine();
                 ProgressDisplay display = new ProgressDisplay("check", spec.commandLine().getErr())) {
             workers = engine.parallelism();
             result = Run.execute(plan, Campaign.withSeed(plan.options().seed()).withStore(store).withListener(display).withAudit(audit),
@@ -125,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Duration taken = Duration.between(started, Instant.now());
         String command = "ticketproof " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
-        Provenance provenance = Provenance.here(Version.NUMBER, command.strip(), "thread", workers, started, taken);
+        Provenance provenance = Provenance.here(Version.NUMBER, command.strip(), engines.name(), workers, started, taken);
         ReportWriter.write(result, provenance, out);
         Optional<Comparison> comparison = ci.finish(result, provenance);
         CheckSummary summary = new CheckSummary(result, out, taken.toMillis() / 1e3, comparison);

@@ -121,7 +121,8 @@ class ClaimFileReaderTest {
     @Test
     void refusesUnknownSuites() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> reader.shipped("plane"));
-        assertEquals("suite 'plane': must be one of plain, sparse, locked, frozen, published, disputed, variants", e.getMessage());
+        assertEquals("suite 'plane': must be one of plain, sparse, locked, frozen, published, disputed, variants, tails, constants",
+                e.getMessage());
     }
 
     @Test

@@ -103,7 +103,8 @@ public record Architecture(Family family, InputShape input, double widthFactor) 
     /** For tests: double precision, or without helpers. */
     Network build(Graph graph, DataType type, boolean helpers) {
         if (family.needsGraph() != (graph != null)) {
-            throw new IllegalArgumentException(family.id() + (graph == null ? " needs the graph its nodes belong to" : " works on images, not on a graph"));
+            throw new IllegalArgumentException(family.id() + (graph == null ? " needs the graph its nodes belong to"
+                    : " works on images, not on a graph"));
         }
         Runtimes.prepare(Device.AUTO);
         Plan plan = plan(graph, type);

@@ -80,7 +80,7 @@ final class Plan {
     }
 
     Plan imageNorm(String name, boolean rectify) {
-        graph.addLayer(name, new BatchNormalization.Builder().lockGammaBeta(true).decay(STATISTICS_DECAY).eps(VARIANCE_FLOOR)
+        graph.addLayer(name, new BatchNormalization.Builder().lockGammaBeta(true).useLogStd(false).decay(STATISTICS_DECAY).eps(VARIANCE_FLOOR)
                 .activation(activation(rectify)).build(), last);
         return from(name);
     }

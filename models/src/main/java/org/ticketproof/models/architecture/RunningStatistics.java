@@ -5,6 +5,8 @@ import java.util.List;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
+import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -20,8 +22,11 @@ final class RunningStatistics {
                 nodeNorms.add(norm);
             } else if (vertex.hasLayer()) {
                 Layer layer = vertex.getLayer();
-                for (String name : List.of("mean", "var")) {
+                for (String name : List.of(BatchNormalizationParamInitializer.GLOBAL_MEAN, BatchNormalizationParamInitializer.GLOBAL_VAR)) {
                     INDArray value = layer.paramTable().get(name);
+                    if (value == null && layer instanceof BatchNormalization) {
+                        throw new IllegalStateException("batch norm without the running statistic '" + name + "'");
+                    }
                     if (value != null) {
                         values.add(value);
                         long place = value.offset() - network.params().offset();

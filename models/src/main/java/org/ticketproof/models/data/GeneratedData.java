@@ -64,8 +64,8 @@ final class GeneratedData {
         for (int i = 0; i < count; i++) {
             labels[i] = (byte) (i % CLASSES);
             for (int j = 0; j < size; j++) {
-                // A quarter pattern, three quarters noise.
-                pixels[i * size + j] = (byte) (((pattern[labels[i]][j] & 0xff) + 3 * (int) (stream.nextLong() >>> 56)) / 4);
+                // Half pattern, half noise.
+                pixels[i * size + j] = (byte) (((pattern[labels[i]][j] & 0xff) + (int) (stream.nextLong() >>> 56)) / 2);
             }
         }
         float[] mean = new float[channels];

@@ -153,6 +153,22 @@ public final class ImageData implements Examples {
         return new ImageData(channels, height, width, classes, Arrays.copyOf(pixels, kept * size()), Arrays.copyOf(labels, kept), mean, deviation);
     }
 
+    /**
+     * The range of all normalised values: those of black and white.
+     *
+     * @return least and largest, over all channels
+     */
+    public double[] range() {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < channels; c++) {
+            least = Math.min(least, -mean[c] / deviation[c]);
+            most = Math.max(most, (1 - mean[c]) / deviation[c]);
+        }
+        // One step of single precision outward: values are computed in it.
+        return new double[] {Math.nextDown((float) least), Math.nextUp((float) most)};
+    }
+
     /** What a black pixel is in each channel after normalisation. */
     float[] black() {
         float[] values = new float[channels];

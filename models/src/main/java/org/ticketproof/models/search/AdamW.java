@@ -52,7 +52,7 @@ public record AdamW(double first, double second, double floor, double decay) imp
         float newB = (float) (1 - second);
         float least = (float) floor;
         for (int i = from; i < to; i++) {
-            float g = gradients[i - from];
+            float g = gradients[i];
             mean[i] = a * mean[i] + newA * g;
             square[i] = b * square[i] + newB * (g * g);
             values[i] = stays * values[i] - speed * mean[i] / ((float) Math.sqrt(square[i] * unbias) + least);

@@ -11,7 +11,7 @@ final class Blocks {
     /** Weights of a block. */
     static final int SIZE = 1 << 13;
     /** Below this many blocks a second thread costs more than it saves. */
-    private static final int WORTH_SHARING = 8;
+    private static final int WORTH_SHARING = 64;
 
     private final int length;
     private final int count;

@@ -5,10 +5,10 @@ import java.util.BitSet;
 import org.ticketproof.models.architecture.Network;
 
 /**
- * Global Edge-Popup over the free weights: keep those with the largest |score| over all layers, let the gradient of an effective weight
- * times the weight be the gradient of its score's magnitude, so times the score's sign that of the score itself (without the sign, scores
- * that start negative move the wrong way and nothing is learned). Frozen weights have no score here and cost nothing: scores, the optimiser's memory and the
- * weights lie in compact vectors of the free weights alone.
+ * Global Edge-Popup over the free weights: keep those with the largest |score| over all layers. The gradient of an effective weight times
+ * the weight is the gradient of its score's magnitude, so times the score's sign that of the score itself; without the sign, scores that
+ * start negative move the wrong way and nothing is learned. Frozen weights have no score here and cost nothing: scores, the optimiser's
+ * memory and the weights lie in compact vectors of the free weights alone.
  *
  * <p>Exactly {@code kept} weights are kept; of equal |scores| at the threshold the first in flat order are. O(free weights) a step.
  *
@@ -16,6 +16,8 @@ import org.ticketproof.models.architecture.Network;
  * "Rare gems", NeurIPS 2022 (the threshold over all layers); Otsuka et al. 2024 (frozen weights).
  */
 final class EdgePopup implements Learner {
+    private static final int SIGN = 0x80000000;
+
     private final SearchProblem problem;
     private final Optimizer optimizer;
     private final Blocks blocks;
@@ -25,10 +27,11 @@ final class EdgePopup implements Learner {
     private final float[] weights;
     private final float[] scores;
     private final float[][] memory;
-    private final Threshold threshold;
+    private final TopScores top;
     /** The flat vector as it stands in the network. */
     private final float[] effective;
-    private final ThreadLocal<float[]> gradients = ThreadLocal.withInitial(() -> new float[2 * Blocks.SIZE]);
+    private final float[] gradients;
+    private final ThreadLocal<float[]> buffers = ThreadLocal.withInitial(() -> new float[Blocks.SIZE]);
     private long steps;
 
     EdgePopup(SearchProblem problem, Optimizer optimizer) {
@@ -50,6 +53,7 @@ final class EdgePopup implements Learner {
         places = new int[free];
         weights = new float[free];
         scores = new float[free];
+        gradients = new float[free];
         effective = new float[states.length];
         int next = 0;
         for (int i = 0; i < states.length; i++) {
@@ -62,8 +66,8 @@ final class EdgePopup implements Learner {
             }
         }
         memory = new float[optimizer.memories()][free];
-        threshold = new Threshold(scores, problem.kept() - locked, blocks.count());
-        threshold.reset();
+        top = new TopScores(scores, weights, places, effective, (int) problem.kept() - locked, blocks.count());
+        top.reset();
     }
 
     @Override
@@ -75,7 +79,7 @@ final class EdgePopup implements Learner {
     public void step(Network network, double rate) {
         steps++;
         blocks.forEach(block -> moveBlock(network, block, rate));
-        threshold.settle();
+        top.settle();
         write(network);
     }
 
@@ -87,58 +91,27 @@ final class EdgePopup implements Learner {
         }
         int start = Blocks.start(block);
         int length = blocks.end(block) - start;
-        float[] buffer = gradients.get();
-        network.readGradient(start, buffer, Blocks.SIZE, length);
-        int shift = Blocks.SIZE - start;
+        float[] buffer = buffers.get();
+        network.readGradient(start, buffer, 0, length);
         for (int i = from; i < to; i++) {
-            buffer[i - from] = buffer[places[i] + shift] * weights[i] * Math.copySign(1, scores[i]);
+            int sign = Float.floatToRawIntBits(scores[i]) & SIGN;
+            gradients[i] = buffer[places[i] - start] * Float.intBitsToFloat(Float.floatToRawIntBits(weights[i]) ^ sign);
         }
-        optimizer.move(scores, buffer, memory, from, to, rate, steps);
-        threshold.scan(block, from, to);
+        optimizer.move(scores, gradients, memory, from, to, rate, steps);
+        top.scan(block, from, to);
     }
 
-    /** Writes the masked weights, block by block. */
     private void write(Network network) {
-        if (threshold.keepsAllTies()) {
-            blocks.forEach(block -> {
-                int bits = threshold.bits() - 1;
-                for (int i = firsts[block]; i < firsts[block + 1]; i++) {
-                    effective[places[i]] = Threshold.magnitude(scores[i]) > bits ? weights[i] : 0;
-                }
-                writeBlock(network, block);
-            });
-        } else {
-            BitSet kept = keptFree();
-            blocks.forEach(block -> {
-                for (int i = firsts[block]; i < firsts[block + 1]; i++) {
-                    effective[places[i]] = kept.get(i) ? weights[i] : 0;
-                }
-                writeBlock(network, block);
-            });
-        }
-    }
-
-    private void writeBlock(Network network, int block) {
-        int start = Blocks.start(block);
-        network.writeWeights(start, effective, start, blocks.end(block) - start);
-    }
-
-    private BitSet keptFree() {
-        BitSet kept = new BitSet(scores.length);
-        long ties = threshold.keptTies();
-        for (int i = 0; i < scores.length; i++) {
-            int magnitude = Threshold.magnitude(scores[i]);
-            if (magnitude > threshold.bits() || magnitude == threshold.bits() && ties-- > 0) {
-                kept.set(i);
-            }
-        }
-        return kept;
+        blocks.forEach(block -> {
+            int start = Blocks.start(block);
+            network.writeWeights(start, effective, start, blocks.end(block) - start);
+        });
     }
 
     @Override
     public BitSet kept() {
         BitSet kept = new BitSet(effective.length);
-        keptFree().stream().forEach(i -> kept.set(places[i]));
+        top.kept().stream().forEach(i -> kept.set(places[i]));
         byte[] states = problem.states();
         for (int i = 0; i < states.length; i++) {
             if (states[i] == SearchProblem.LOCKED) {
@@ -169,6 +142,6 @@ final class EdgePopup implements Learner {
     @Override
     public void restored(long taken) {
         steps = taken;
-        threshold.reset();
+        top.reset();
     }
 }

@@ -13,7 +13,7 @@ public sealed interface Optimizer permits SgdMomentum, AdamW {
      * Moves some values.
      *
      * @param values the values
-     * @param gradients the gradient of value i stands at {@code i - from}
+     * @param gradients as long as the values
      * @param memory what it remembers, {@link #memories()} vectors
      * @param from first value to move
      * @param to value after the last

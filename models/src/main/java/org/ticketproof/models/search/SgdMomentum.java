@@ -31,7 +31,7 @@ public record SgdMomentum(double momentum, double decay) implements Optimizer {
         float pull = (float) decay;
         float speed = (float) rate;
         for (int i = from; i < to; i++) {
-            velocity[i] = stays * velocity[i] + (gradients[i - from] + pull * values[i]);
+            velocity[i] = stays * velocity[i] + (gradients[i] + pull * values[i]);
             values[i] -= speed * velocity[i];
         }
     }

@@ -10,12 +10,13 @@ final class WeightTraining implements Learner {
     private final Blocks blocks;
     private final float[] weights;
     private final float[][] memory;
-    private final ThreadLocal<float[]> gradients = ThreadLocal.withInitial(() -> new float[Blocks.SIZE]);
+    private final float[] gradients;
     private long steps;
 
     WeightTraining(float[] start, Optimizer optimizer) {
         this.optimizer = optimizer;
         this.weights = start.clone();
+        this.gradients = new float[start.length];
         this.blocks = new Blocks(start.length);
         this.memory = new float[optimizer.memories()][start.length];
     }
@@ -31,9 +32,8 @@ final class WeightTraining implements Learner {
         blocks.forEach(block -> {
             int start = Blocks.start(block);
             int end = blocks.end(block);
-            float[] buffer = gradients.get();
-            network.readGradient(start, buffer, 0, end - start);
-            optimizer.move(weights, buffer, memory, start, end, rate, steps);
+            network.readGradient(start, gradients, start, end - start);
+            optimizer.move(weights, gradients, memory, start, end, rate, steps);
             network.writeWeights(start, weights, start, end - start);
         });
     }

@@ -1,7 +1,10 @@
 package org.ticketproof.proofs.contract;
 
 import de.uka.ilkd.key.control.KeYEnvironment;
-import de.uka.ilkd.key.macros.FinishSymbolicExecutionMacro;
+import de.uka.ilkd.key.logic.PosInOccurrence;
+import de.uka.ilkd.key.logic.PosInTerm;
+import de.uka.ilkd.key.logic.Sequent;
+import de.uka.ilkd.key.logic.SequentFormula;
 import de.uka.ilkd.key.macros.SMTPreparationMacro;
 import de.uka.ilkd.key.macros.TryCloseMacro;
 import de.uka.ilkd.key.proof.Goal;
@@ -32,6 +35,7 @@ final class ContractProof {
     private int byZ3;
     private int byCvc5;
     private int byKey;
+    private int hardest;
 
     ContractProof(KeySession session, GoalSolver solver, ProofLimits limits) {
         this.environment = session.environment();
@@ -48,26 +52,26 @@ final class ContractProof {
             proof = environment.createProof(contract.createProofObl(environment.getInitConfig(), contract));
         }
         try {
-            double slow;
             synchronized (KeySession.LOCK) {
-                slow = MachineLoad.slowdown(() -> execute(proof));
+                execute(proof);
                 proof.openGoals().forEach(leaves::add);
             }
             int count = leaves.size();
-            trace(id + ": " + count + " goals after symbolic execution, machine slower by " + slow, start);
-            List<Goal> rest = solve(leaves, proof, (int) (slow * (limits.sums() ? limits.firstMillis() / 5 : limits.firstMillis())));
+            if (Boolean.getBoolean("labels")) { synchronized (KeySession.LOCK) { System.err.println("nodes " + proof.countNodes() + " branches " + proof.countBranches()); for (Goal g : leaves) System.err.println(label(g) + " SEQ " + g.sequent().succedent().size() + " " + de.uka.ilkd.key.pp.LogicPrinter.quickPrintTerm(g.sequent().succedent().get(g.sequent().succedent().size()-1).formula(), proof.getServices()).replaceAll("\\s+"," ")); } }
+            trace(id + ": " + count + " goals after symbolic execution", start);
+            List<Goal> rest = solve(leaves, proof, limits.work());
             trace(id + ": " + rest.size() + " left by the first attempts", start);
             if (limits.sums()) {
                 // The solvers have no rules for sums over arrays, and KeY has: what is left goes there at once.
-                rest = closeByKey(rest);
+                rest = closeByKey(rest, proof);
                 trace(id + ": " + rest.size() + " left by KeY's rules", start);
             }
-            if (!rest.isEmpty() && !(limits.stopAtFirst() && limits.keySteps() == 0 && rest.size() > 3)) {
-                rest = solve(split(rest, proof), proof, (int) (slow * limits.secondMillis()));
+            if (!rest.isEmpty() && limits.splitWork() > 0) {
+                rest = solve(split(rest, proof), proof, limits.splitWork());
             }
             synchronized (KeySession.LOCK) {
                 if (limits.keySteps() > 0) {
-                    closeByKey(rest);
+                    closeByKey(rest, proof);
                 }
                 return result(id, proof, count, (System.nanoTime() - start) / 1_000_000);
             }
@@ -80,45 +84,53 @@ final class ContractProof {
 
     private static void trace(String text, long start) {
         if (Boolean.getBoolean("proofs.trace")) {
-            System.err.println(text + ", " + (System.nanoTime() - start) / 1_000_000 + " ms");
+            System.err.println(text + ", " + (System.nanoTime() - start) / 1_000_000 + " ms, cpu " + java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000);
         }
     }
 
     private void execute(Proof proof) throws InterruptedException {
+        // The solvers do quantifiers and case distinctions better: here KeY only runs the program.
+        use(proof, StrategyProperties.QUANTIFIERS_NONE, System.getProperty("split", StrategyProperties.SPLITTING_OFF), StrategyProperties.NON_LIN_ARITH_NONE);
+        apply(new ExecutionMacro(), proof.root());
+    }
+
+    private void use(Proof proof, String quantifiers, String splitting, String arithmetic) {
         StrategyProperties strategy = proof.getSettings().getStrategySettings().getActiveStrategyProperties();
         strategy.setProperty(StrategyProperties.METHOD_OPTIONS_KEY, StrategyProperties.METHOD_CONTRACT);
         strategy.setProperty(StrategyProperties.LOOP_OPTIONS_KEY, StrategyProperties.LOOP_INVARIANT);
-        strategy.setProperty(StrategyProperties.DEP_OPTIONS_KEY, StrategyProperties.DEP_ON);
-        strategy.setProperty(StrategyProperties.QUERY_OPTIONS_KEY, StrategyProperties.QUERY_ON);
-        strategy.setProperty(StrategyProperties.NON_LIN_ARITH_OPTIONS_KEY, StrategyProperties.NON_LIN_ARITH_DEF_OPS);
-        strategy.setProperty(StrategyProperties.QUANTIFIERS_OPTIONS_KEY, StrategyProperties.QUANTIFIERS_NON_SPLITTING_WITH_PROGS);
+        strategy.setProperty(StrategyProperties.DEP_OPTIONS_KEY, System.getProperty("dep", StrategyProperties.DEP_ON));
+        strategy.setProperty(StrategyProperties.QUERY_OPTIONS_KEY, System.getProperty("query", StrategyProperties.QUERY_ON));
+        strategy.setProperty(StrategyProperties.NON_LIN_ARITH_OPTIONS_KEY, arithmetic);
+        strategy.setProperty(StrategyProperties.QUANTIFIERS_OPTIONS_KEY, quantifiers);
+        strategy.setProperty(StrategyProperties.SPLITTING_OPTIONS_KEY, splitting);
+        strategy.setProperty(StrategyProperties.CLASS_AXIOM_OPTIONS_KEY, StrategyProperties.CLASS_AXIOM_OFF);
         strategy.setProperty(StrategyProperties.STOPMODE_OPTIONS_KEY, StrategyProperties.STOPMODE_DEFAULT);
         proof.getSettings().getStrategySettings().setActiveStrategyProperties(strategy);
         proof.getSettings().getStrategySettings().setMaxSteps(Math.max(1000, limits.keySteps()));
         proof.getSettings().getStrategySettings().setTimeout(-1);
         proof.setActiveStrategy(proof.getServices().getProfile().getDefaultStrategyFactory().create(proof, strategy));
-        apply(new FinishSymbolicExecutionMacro(), proof.root());
     }
 
     /** Sends the goals to the solvers, closes those they prove, and returns the others. */
-    private List<Goal> solve(List<Goal> goals, Proof proof, int millis) throws InterruptedException {
+    private List<Goal> solve(List<Goal> goals, Proof proof, int work) throws InterruptedException {
         List<String> scripts = new ArrayList<>();
         synchronized (KeySession.LOCK) {
             for (Goal goal : goals) {
                 scripts.add(translate(goal, proof));
             }
         }
-        List<String> closers = solver.refuters(scripts, millis, limits.stopAtFirst());
+        List<GoalSolver.Answer> closers = solver.refute(scripts, work, limits.stopAtFirst());
         List<Goal> rest = new ArrayList<>();
         synchronized (KeySession.LOCK) {
             for (int i = 0; i < goals.size(); i++) {
-                String closer = closers.get(i);
-                if (closer.isEmpty()) {
+                GoalSolver.Answer closer = closers.get(i);
+                if (!closer.closes()) {
                     rest.add(goals.get(i));
                 } else {
-                    byZ3 += closer.equals("Z3") ? 1 : 0;
-                    byCvc5 += closer.equals("cvc5") ? 1 : 0;
-                    IBuiltInRuleApp rule = SMTRuleApp.RULE.createApp(closer);
+                    hardest = Math.max(hardest, closer.work());
+                    byZ3 += closer.solver().equals("Z3") ? 1 : 0;
+                    byCvc5 += closer.solver().equals("cvc5") ? 1 : 0;
+                    IBuiltInRuleApp rule = SMTRuleApp.RULE.createApp(closer.solver());
                     goals.get(i).apply(rule.tryToInstantiate(goals.get(i)));
                 }
             }
@@ -139,8 +151,11 @@ final class ContractProof {
     }
 
     /** Tries KeY's own calculus on each goal and returns those that stay open. */
-    private List<Goal> closeByKey(List<Goal> goals) throws InterruptedException {
+    private List<Goal> closeByKey(List<Goal> goals, Proof proof) throws InterruptedException {
         List<Goal> open = new ArrayList<>();
+        synchronized (KeySession.LOCK) {
+            use(proof, StrategyProperties.QUANTIFIERS_NON_SPLITTING_WITH_PROGS, StrategyProperties.SPLITTING_DELAYED, StrategyProperties.NON_LIN_ARITH_DEF_OPS);
+        }
         for (Goal goal : goals) {
             synchronized (KeySession.LOCK) {
                 Node node = goal.node();
@@ -168,7 +183,18 @@ final class ContractProof {
     private static String translate(Goal goal, Proof proof) {
         DefaultSMTSettings settings = new DefaultSMTSettings(proof.getSettings().getSMTSettings(),
                 ProofIndependentSettings.DEFAULT_INSTANCE.getSMTSettings(), proof.getSettings().getNewSMTSettings(), proof);
-        return SmtScript.complete(new ModularSMTLib2Translator().translateProblem(goal.sequent(), proof.getServices(), settings).toString());
+        return SmtScript.complete(new ModularSMTLib2Translator().translateProblem(question(goal), proof.getServices(), settings).toString());
+    }
+
+    /** What the goal asks, without programs that are still to be run: a weaker sequent, so proving it proves the goal. */
+    private static Sequent question(Goal goal) {
+        Sequent sequent = goal.sequent();
+        for (SequentFormula formula : goal.sequent().succedent()) {
+            if (ExecutionMacro.isOverflowCheck(goal) && formula.formula().containsJavaBlockRecursive()) {
+                sequent = sequent.removeFormula(new PosInOccurrence(formula, PosInTerm.getTopLevel(), false)).sequent();
+            }
+        }
+        return sequent;
     }
 
     private ContractResult result(String id, Proof proof, int leaves, long millis) {
@@ -181,7 +207,7 @@ final class ContractProof {
         }
         boolean closed = proof.closed() && open.isEmpty();
         String method = "KeY" + (byZ3 > 0 ? " + Z3" : "") + (byCvc5 > 0 ? " + cvc5" : "");
-        String detail = closed ? leaves + " goals, no one open" : open.size() + " open: " + String.join("; ", open);
+        String detail = closed ? leaves + " goals, no one open; hardest within " + hardest + " of " + Math.max(limits.work(), limits.splitWork()) + " units" : open.size() + " open: " + String.join("; ", open);
         return new ContractResult(id, new Evidence(closed ? Strength.PROVED : Strength.OPEN, method, detail, millis), leaves, byZ3, byCvc5, byKey, false, open);
     }
 

@@ -1,10 +1,6 @@
 package org.ticketproof.proofs.contract;
 
 import de.uka.ilkd.key.control.KeYEnvironment;
-import de.uka.ilkd.key.logic.PosInOccurrence;
-import de.uka.ilkd.key.logic.PosInTerm;
-import de.uka.ilkd.key.logic.Sequent;
-import de.uka.ilkd.key.logic.SequentFormula;
 import de.uka.ilkd.key.macros.SMTPreparationMacro;
 import de.uka.ilkd.key.macros.TryCloseMacro;
 import de.uka.ilkd.key.proof.Goal;
@@ -29,6 +25,10 @@ import org.ticketproof.proofs.step.Strength;
  * and what is left of that goes to KeY's own calculus.
  */
 final class ContractProof {
+    private static final int UNFOLDING_STEPS = 300;
+    /** Work on a goal that may need a sum unfolded first: enough for all others. */
+    private static final int BEFORE_UNFOLDING = 250;
+
     private final KeYEnvironment<?> environment;
     private final GoalSolver solver;
     private final ProofLimits limits;
@@ -59,12 +59,12 @@ final class ContractProof {
             int count = leaves.size();
             if (Boolean.getBoolean("labels")) { synchronized (KeySession.LOCK) { System.err.println("nodes " + proof.countNodes() + " branches " + proof.countBranches()); for (Goal g : leaves) System.err.println(label(g) + " SEQ " + g.sequent().succedent().size() + " " + de.uka.ilkd.key.pp.LogicPrinter.quickPrintTerm(g.sequent().succedent().get(g.sequent().succedent().size()-1).formula(), proof.getServices()).replaceAll("\\s+"," ")); } }
             trace(id + ": " + count + " goals after symbolic execution", start);
-            List<Goal> rest = solve(leaves, proof, limits.work());
+            List<Goal> rest = solve(leaves, proof, limits.sums() ? Math.min(limits.work(), BEFORE_UNFOLDING) : limits.work());
             trace(id + ": " + rest.size() + " left by the first attempts", start);
             if (limits.sums()) {
-                // The solvers have no rules for sums over arrays, and KeY has: what is left goes there at once.
-                rest = closeByKey(rest, proof);
-                trace(id + ": " + rest.size() + " left by KeY's rules", start);
+                // The solvers have no rules for sums over arrays, and KeY has.
+                rest = solve(unfold(rest, proof), proof, limits.work());
+                trace(id + ": " + rest.size() + " left after unfolding sums", start);
             }
             if (!rest.isEmpty() && limits.splitWork() > 0) {
                 rest = solve(split(rest, proof), proof, limits.splitWork());
@@ -92,6 +92,7 @@ final class ContractProof {
         // The solvers do quantifiers and case distinctions better: here KeY only runs the program.
         use(proof, StrategyProperties.QUANTIFIERS_NONE, System.getProperty("split", StrategyProperties.SPLITTING_OFF), StrategyProperties.NON_LIN_ARITH_NONE);
         apply(new ExecutionMacro(), proof.root());
+        ExecutionMacro.hidePrograms(proof);
     }
 
     private void use(Proof proof, String quantifiers, String splitting, String arithmetic) {
@@ -117,6 +118,11 @@ final class ContractProof {
         synchronized (KeySession.LOCK) {
             for (Goal goal : goals) {
                 scripts.add(translate(goal, proof));
+            }
+        }
+        if (System.getProperty("proofs.goals") != null) {
+            for (String script : scripts) {
+                try { java.nio.file.Files.writeString(java.nio.file.Path.of(System.getProperty("proofs.goals"), Integer.toHexString(script.hashCode()) + ".smt2"), script); } catch (java.io.IOException e) { }
             }
         }
         List<GoalSolver.Answer> closers = solver.refute(scripts, work, limits.stopAtFirst());
@@ -150,6 +156,20 @@ final class ContractProof {
         return parts;
     }
 
+    private List<Goal> unfold(List<Goal> goals, Proof proof) throws InterruptedException {
+        List<Goal> parts = new ArrayList<>();
+        synchronized (KeySession.LOCK) {
+            use(proof, StrategyProperties.QUANTIFIERS_NONE, StrategyProperties.SPLITTING_OFF, StrategyProperties.NON_LIN_ARITH_NONE);
+            proof.getSettings().getStrategySettings().setMaxSteps(UNFOLDING_STEPS);
+            for (Goal goal : goals) {
+                Node node = goal.node();
+                apply(new SimplifyMacro(), node);
+                proof.getSubtreeGoals(node).forEach(parts::add);
+            }
+        }
+        return parts;
+    }
+
     /** Tries KeY's own calculus on each goal and returns those that stay open. */
     private List<Goal> closeByKey(List<Goal> goals, Proof proof) throws InterruptedException {
         List<Goal> open = new ArrayList<>();
@@ -159,7 +179,9 @@ final class ContractProof {
         for (Goal goal : goals) {
             synchronized (KeySession.LOCK) {
                 Node node = goal.node();
+                long t = System.nanoTime(); int n0 = proof.countNodes();
                 apply(new TryCloseMacro(Math.max(1, limits.keySteps())), node);
+                trace("   KEY " + label(goal) + " closed " + node.isClosed() + " nodes " + (proof.countNodes() - n0), t);
                 if (node.isClosed()) {
                     byKey++;
                 } else {
@@ -183,18 +205,7 @@ final class ContractProof {
     private static String translate(Goal goal, Proof proof) {
         DefaultSMTSettings settings = new DefaultSMTSettings(proof.getSettings().getSMTSettings(),
                 ProofIndependentSettings.DEFAULT_INSTANCE.getSMTSettings(), proof.getSettings().getNewSMTSettings(), proof);
-        return SmtScript.complete(new ModularSMTLib2Translator().translateProblem(question(goal), proof.getServices(), settings).toString());
-    }
-
-    /** What the goal asks, without programs that are still to be run: a weaker sequent, so proving it proves the goal. */
-    private static Sequent question(Goal goal) {
-        Sequent sequent = goal.sequent();
-        for (SequentFormula formula : goal.sequent().succedent()) {
-            if (ExecutionMacro.isOverflowCheck(goal) && formula.formula().containsJavaBlockRecursive()) {
-                sequent = sequent.removeFormula(new PosInOccurrence(formula, PosInTerm.getTopLevel(), false)).sequent();
-            }
-        }
-        return sequent;
+        return SmtScript.complete(new ModularSMTLib2Translator().translateProblem(goal.sequent(), proof.getServices(), settings).toString());
     }
 
     private ContractResult result(String id, Proof proof, int leaves, long millis) {

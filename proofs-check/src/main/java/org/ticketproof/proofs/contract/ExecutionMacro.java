@@ -1,12 +1,18 @@
 package org.ticketproof.proofs.contract;
 
 import de.uka.ilkd.key.logic.PosInOccurrence;
+import de.uka.ilkd.key.logic.PosInTerm;
+import de.uka.ilkd.key.logic.SequentFormula;
 import de.uka.ilkd.key.macros.FilterStrategy;
 import de.uka.ilkd.key.macros.FinishSymbolicExecutionMacro;
 import de.uka.ilkd.key.proof.Goal;
 import de.uka.ilkd.key.proof.Proof;
+import de.uka.ilkd.key.rule.FindTaclet;
+import de.uka.ilkd.key.rule.NoPosTacletApp;
 import de.uka.ilkd.key.rule.RuleApp;
+import de.uka.ilkd.key.rule.TacletApp;
 import de.uka.ilkd.key.strategy.Strategy;
+import org.key_project.logic.Name;
 
 /**
  * Symbolic execution that stops where an operation must be shown not to overflow. KeY adds that obligation beside the rest of the program and
@@ -16,8 +22,25 @@ import de.uka.ilkd.key.strategy.Strategy;
 final class ExecutionMacro extends FinishSymbolicExecutionMacro {
     private static final String OVERFLOW = "Overflow check";
 
-    static boolean isOverflowCheck(Goal goal) {
+    private static boolean isOverflowCheck(Goal goal) {
         return OVERFLOW.equals(goal.node().getNodeInfo().getBranchLabel());
+    }
+
+    /** Takes the programs that are still to be run out of the goals that are overflow checks. */
+    static void hidePrograms(Proof proof) {
+        FindTaclet hide = (FindTaclet) proof.getInitConfig().lookupActiveTaclet(new Name("hide_right"));
+        for (Goal goal : proof.openGoals()) {
+            if (isOverflowCheck(goal)) {
+                Goal at = goal;
+                for (SequentFormula formula : goal.sequent().succedent()) {
+                    if (formula.formula().containsJavaBlockRecursive()) {
+                        PosInOccurrence position = new PosInOccurrence(formula, PosInTerm.getTopLevel(), false);
+                        TacletApp app = NoPosTacletApp.createNoPosTacletApp(hide).matchFind(position, proof.getServices()).setPosInOccurrence(position, proof.getServices());
+                        at = at.apply(app.tryToInstantiate(proof.getServices().getOverlay(at.getLocalNamespaces()))).head();
+                    }
+                }
+            }
+        }
     }
 
     @Override
@@ -45,7 +68,7 @@ final class ExecutionMacro extends FinishSymbolicExecutionMacro {
         }
 
         @Override
-        public org.key_project.logic.Name name() {
+        public Name name() {
             return execution.name();
         }
     }

@@ -15,6 +15,6 @@ record ProofLimits(int work, int splitWork, int keySteps, boolean sums, boolean 
     static final ProofLimits MUTANT = new ProofLimits(1500, 0, 0, false, true);
 
     ProofLimits withSums() {
-        return new ProofLimits(Math.min(work, 600), splitWork, keySteps, true, stopAtFirst);
+        return new ProofLimits(work, splitWork, keySteps, true, stopAtFirst);
     }
 }

@@ -6,30 +6,6 @@ final class CoverageCertificateKernel {
     private CoverageCertificateKernel() {
     }
 
-    /** Sum of the first {@code count} values that are used. O(count). */
-    /*@ public normal_behavior
-      @   requires 0 <= count && count <= values.length && count <= used.length && count <= 1000000;
-      @   requires (\forall int p; 0 <= p && p < count; -1152921504606846976L <= values[p] && values[p] <= 1152921504606846976L);
-      @   requires (\forall int m; 0 <= m && m <= count; -1152921504606846976L <= (\sum int p; 0 <= p && p < m; (used[p] ? values[p] : 0)) && (\sum int p; 0 <= p && p < m; (used[p] ? values[p] : 0)) <= 1152921504606846976L);
-      @   ensures \result == (\sum int p; 0 <= p && p < count; (used[p] ? values[p] : 0));
-      @   assignable \nothing;
-      @*/
-    static long sumOf(long[] values, boolean[] used, int count) {
-        long sum = 0;
-        int i = 0;
-        //@ loop_invariant 0 <= i && i <= count;
-        //@ loop_invariant sum == (\sum int p; 0 <= p && p < i; (used[p] ? values[p] : 0));
-        //@ decreases count - i;
-        //+KEY@ assignable \strictly_nothing;
-        while (i < count) {
-            if (used[i]) {
-                sum = sum + values[i];
-            }
-            i = i + 1;
-        }
-        return sum;
-    }
-
     /**
      * Whether the balls around increasing sums cover {@code lo..hi} one after the other: the first reaches down to
      * {@code lo}, neighbours leave no integer out, the last reaches up to {@code hi}. O(length).

@@ -46,7 +46,7 @@ final class LatexReport {
         }
         for (ReportSection section : sections) {
             body.append("\\section{").append(Escape.latex(section.title())).append("}\n");
-            input(files, body, "\\small", "tables/" + section.id(), comment + section.latex());
+            input(files, body, "\\small", "tables/" + section.id(), comment + section.latex(run));
             body.append("\\clearpage\n");
         }
         files.put("report.tex", comment + document(run, body.toString()));

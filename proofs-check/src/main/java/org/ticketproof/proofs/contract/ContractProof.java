@@ -25,9 +25,9 @@ import org.ticketproof.proofs.step.Strength;
  * and what is left of that goes to KeY's own calculus.
  */
 final class ContractProof {
+    private static final int EXECUTION_STEPS = 20_000;
+    private static final int SPLITTING_STEPS = 1000;
     private static final int UNFOLDING_STEPS = 300;
-    /** Work on a goal that may need a sum unfolded first: enough for all others. */
-    private static final int BEFORE_UNFOLDING = 250;
 
     private final KeYEnvironment<?> environment;
     private final GoalSolver solver;
@@ -57,15 +57,8 @@ final class ContractProof {
                 proof.openGoals().forEach(leaves::add);
             }
             int count = leaves.size();
-            if (Boolean.getBoolean("labels")) { synchronized (KeySession.LOCK) { System.err.println("nodes " + proof.countNodes() + " branches " + proof.countBranches()); for (Goal g : leaves) System.err.println(label(g) + " SEQ " + g.sequent().succedent().size() + " " + de.uka.ilkd.key.pp.LogicPrinter.quickPrintTerm(g.sequent().succedent().get(g.sequent().succedent().size()-1).formula(), proof.getServices()).replaceAll("\\s+"," ")); } }
-            trace(id + ": " + count + " goals after symbolic execution", start);
-            List<Goal> rest = solve(leaves, proof, limits.sums() ? Math.min(limits.work(), BEFORE_UNFOLDING) : limits.work());
-            trace(id + ": " + rest.size() + " left by the first attempts", start);
-            if (limits.sums()) {
-                // The solvers have no rules for sums over arrays, and KeY has.
-                rest = solve(unfold(rest, proof), proof, limits.work());
-                trace(id + ": " + rest.size() + " left after unfolding sums", start);
-            }
+            // The solvers have no rules for sums over arrays, and KeY has.
+            List<Goal> rest = solve(limits.sums() ? unfold(leaves, proof) : leaves, proof, limits.work());
             if (!rest.isEmpty() && limits.splitWork() > 0) {
                 rest = solve(split(rest, proof), proof, limits.splitWork());
             }
@@ -82,15 +75,10 @@ final class ContractProof {
         }
     }
 
-    private static void trace(String text, long start) {
-        if (Boolean.getBoolean("proofs.trace")) {
-            System.err.println(text + ", " + (System.nanoTime() - start) / 1_000_000 + " ms, cpu " + java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000);
-        }
-    }
-
     private void execute(Proof proof) throws InterruptedException {
         // The solvers do quantifiers and case distinctions better: here KeY only runs the program.
-        use(proof, StrategyProperties.QUANTIFIERS_NONE, System.getProperty("split", StrategyProperties.SPLITTING_OFF), StrategyProperties.NON_LIN_ARITH_NONE);
+        use(proof, StrategyProperties.QUANTIFIERS_NONE, StrategyProperties.SPLITTING_OFF, StrategyProperties.NON_LIN_ARITH_NONE);
+        proof.getSettings().getStrategySettings().setMaxSteps(EXECUTION_STEPS);
         apply(new ExecutionMacro(), proof.root());
         ExecutionMacro.hidePrograms(proof);
     }
@@ -99,15 +87,15 @@ final class ContractProof {
         StrategyProperties strategy = proof.getSettings().getStrategySettings().getActiveStrategyProperties();
         strategy.setProperty(StrategyProperties.METHOD_OPTIONS_KEY, StrategyProperties.METHOD_CONTRACT);
         strategy.setProperty(StrategyProperties.LOOP_OPTIONS_KEY, StrategyProperties.LOOP_INVARIANT);
-        strategy.setProperty(StrategyProperties.DEP_OPTIONS_KEY, System.getProperty("dep", StrategyProperties.DEP_ON));
-        strategy.setProperty(StrategyProperties.QUERY_OPTIONS_KEY, System.getProperty("query", StrategyProperties.QUERY_ON));
+        strategy.setProperty(StrategyProperties.DEP_OPTIONS_KEY, StrategyProperties.DEP_ON);
+        strategy.setProperty(StrategyProperties.QUERY_OPTIONS_KEY, StrategyProperties.QUERY_ON);
         strategy.setProperty(StrategyProperties.NON_LIN_ARITH_OPTIONS_KEY, arithmetic);
         strategy.setProperty(StrategyProperties.QUANTIFIERS_OPTIONS_KEY, quantifiers);
         strategy.setProperty(StrategyProperties.SPLITTING_OPTIONS_KEY, splitting);
         strategy.setProperty(StrategyProperties.CLASS_AXIOM_OPTIONS_KEY, StrategyProperties.CLASS_AXIOM_OFF);
         strategy.setProperty(StrategyProperties.STOPMODE_OPTIONS_KEY, StrategyProperties.STOPMODE_DEFAULT);
         proof.getSettings().getStrategySettings().setActiveStrategyProperties(strategy);
-        proof.getSettings().getStrategySettings().setMaxSteps(Math.max(1000, limits.keySteps()));
+        proof.getSettings().getStrategySettings().setMaxSteps(Math.max(1, limits.keySteps()));
         proof.getSettings().getStrategySettings().setTimeout(-1);
         proof.setActiveStrategy(proof.getServices().getProfile().getDefaultStrategyFactory().create(proof, strategy));
     }
@@ -117,12 +105,7 @@ final class ContractProof {
         List<String> scripts = new ArrayList<>();
         synchronized (KeySession.LOCK) {
             for (Goal goal : goals) {
-                scripts.add(translate(goal, proof));
-            }
-        }
-        if (System.getProperty("proofs.goals") != null) {
-            for (String script : scripts) {
-                try { java.nio.file.Files.writeString(java.nio.file.Path.of(System.getProperty("proofs.goals"), Integer.toHexString(script.hashCode()) + ".smt2"), script); } catch (java.io.IOException e) { }
+                scripts.add(SumScope.hasPendingSum(goal.sequent()) ? "" : translate(goal, proof));
             }
         }
         List<GoalSolver.Answer> closers = solver.refute(scripts, work, limits.stopAtFirst());
@@ -147,6 +130,7 @@ final class ContractProof {
     private List<Goal> split(List<Goal> goals, Proof proof) throws InterruptedException {
         List<Goal> parts = new ArrayList<>();
         synchronized (KeySession.LOCK) {
+            proof.getSettings().getStrategySettings().setMaxSteps(SPLITTING_STEPS);
             for (Goal goal : goals) {
                 Node node = goal.node();
                 apply(new SMTPreparationMacro(), node);
@@ -179,9 +163,7 @@ final class ContractProof {
         for (Goal goal : goals) {
             synchronized (KeySession.LOCK) {
                 Node node = goal.node();
-                long t = System.nanoTime(); int n0 = proof.countNodes();
                 apply(new TryCloseMacro(Math.max(1, limits.keySteps())), node);
-                trace("   KEY " + label(goal) + " closed " + node.isClosed() + " nodes " + (proof.countNodes() - n0), t);
                 if (node.isClosed()) {
                     byKey++;
                 } else {
@@ -212,9 +194,6 @@ final class ContractProof {
         List<String> open = new ArrayList<>();
         for (Goal goal : proof.openGoals()) {
             open.add(label(goal));
-            if (Boolean.getBoolean("proofs.dump")) {
-                System.err.println(id + " OPEN " + label(goal) + "\n" + de.uka.ilkd.key.pp.LogicPrinter.quickPrintSequent(goal.sequent(), proof.getServices()));
-            }
         }
         boolean closed = proof.closed() && open.isEmpty();
         String method = "KeY" + (byZ3 > 0 ? " + Z3" : "") + (byCvc5 > 0 ? " + cvc5" : "");

@@ -56,7 +56,7 @@ final class GoalSolver implements AutoCloseable {
     }
 
     /**
-     * For each script the answer of the first solver that refutes it.
+     * For each script the answer of the first solver that refutes it; an empty script is one that cannot be asked.
      *
      * @param most no attempt takes more work than this
      * @param stopAtFirst once one script is not refuted, the others need not be tried
@@ -67,7 +67,7 @@ final class GoalSolver implements AutoCloseable {
         Map<String, Future<Answer>> running = new LinkedHashMap<>();
         for (String script : scripts) {
             running.computeIfAbsent(script, key -> threads.submit(() -> {
-                Answer answer = stop.get() ? Answer.NONE : refute(key, most);
+                Answer answer = stop.get() || key.isEmpty() ? Answer.NONE : refute(key, most);
                 if (stopAtFirst && !answer.closes()) {
                     stop.set(true);
                 }
@@ -87,7 +87,7 @@ final class GoalSolver implements AutoCloseable {
     }
 
     private Answer refute(String script, int most) {
-        String key = ProofCache.hash(script);
+        String key = TextHash.of(script);
         Answer known = refuted.get(key);
         if (known != null) {
             return known;

@@ -65,7 +65,7 @@ final class ObligationRunner {
     }
 
     private String hash(Obligation obligation) {
-        return ProofCache.hash(RUNNER, tools, obligation.limits().toString(), obligation.id(), obligation.kind().name(), obligation.basis());
+        return TextHash.of(RUNNER, tools, obligation.limits().toString(), obligation.id(), obligation.kind().name(), obligation.basis());
     }
 
     private void verify(List<Obligation> open, Map<Obligation, ContractResult> results) throws InterruptedException {

@@ -10,9 +10,12 @@ package org.ticketproof.proofs.contract;
  * @param stopAtFirst give up at the first goal that stays open (for contracts that must not be provable)
  */
 record ProofLimits(int work, int splitWork, int keySteps, boolean sums, boolean stopAtFirst) {
-    static final ProofLimits STANDARD = new ProofLimits(3000, 15_000, 4000, false, false);
+    static final ProofLimits STANDARD = new ProofLimits(1500, 3000, 1000, false, false);
     /** For contracts that must stay open. */
-    static final ProofLimits MUTANT = new ProofLimits(1500, 0, 0, false, true);
+    static final ProofLimits MUTANT = new ProofLimits(600, 0, 0, false, true);
+
+    /** For preconditions that must not contradict each other: a contradiction would be found at once. */
+    static final ProofLimits PREMISE = new ProofLimits(250, 0, 0, false, true);
 
     ProofLimits withSums() {
         return new ProofLimits(work, splitWork, keySteps, true, stopAtFirst);

@@ -3,6 +3,7 @@ package org.ticketproof.empirical.cli;
 import java.io.PrintWriter;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -31,6 +32,10 @@ final class ProgressDisplay implements ProgressListener, RunListener, AutoClosea
     private final LongSupplier clock;
     private final long start;
     private final VerdictCounts all = new VerdictCounts();
+    /** The first report of the campaign at work, and when it came: what an earlier run counted is not this one's speed. */
+    private Progress first;
+    private Progress last;
+    private long stage;
     private long lastLine;
     private ProgressBar bar;
     private ClaimFile suite;
@@ -52,19 +57,25 @@ final class ProgressDisplay implements ProgressListener, RunListener, AutoClosea
 
     @Override
     public void progress(Progress progress) {
+        if (first == null || progress.experiments() != last.experiments() || progress.trials() < last.trials()) {
+            clear();
+            first = progress;
+            stage = last == null ? start : clock.getAsLong();
+        }
+        last = progress;
         if (terminal) {
             if (bar == null) {
-                bar = bar(task, 1, " trials", true);
+                bar = bar(task, 1, " trials", true, progress.trials());
             }
             bar.maxHint(Math.max(1, progress.planned()));
             bar.stepTo(progress.trials());
             bar.setExtraMessage(String.format(Locale.ROOT, " %d of %d cells", progress.done(), progress.experiments()));
         } else if (due()) {
-            double share = progress.planned() == 0 ? 1 : (double) progress.trials() / progress.planned();
-            double seconds = (clock.getAsLong() - start) / 1e9;
-            line(String.format(Locale.ROOT, "%d of %d cells, %,d of at most %,d trials, %,.0f trials/s, %.0f s, about %.0f s left at most", progress.done(),
-                    progress.experiments(), progress.trials(), progress.planned(), progress.trials() / seconds, seconds,
-                    share > 0 ? seconds / share - seconds : 0));
+            double seconds = (clock.getAsLong() - stage) / 1e9;
+            double rate = (progress.trials() - first.trials()) / Math.max(seconds, 1e-9);
+            line(String.format(Locale.ROOT, "%d of %d cells, %,d of at most %,d trials, %,.0f trials/s%s", progress.done(), progress.experiments(),
+                    progress.trials(), progress.planned(), rate,
+                    rate > 0 ? String.format(Locale.ROOT, ", about %.0f s left at most", (progress.planned() - progress.trials()) / rate) : ""));
         }
     }
 
@@ -77,7 +88,7 @@ final class ProgressDisplay implements ProgressListener, RunListener, AutoClosea
         }
         if (terminal) {
             if (bar == null) {
-                bar = bar(file.suite(), file.claims().size(), " claims", false);
+                bar = bar(file.suite(), file.claims().size(), " claims", false, 0);
             }
             bar.setExtraMessage(" " + claim.id());
         } else if (due()) {
@@ -112,8 +123,8 @@ final class ProgressDisplay implements ProgressListener, RunListener, AutoClosea
         }
     }
 
-    private static ProgressBar bar(String name, long most, String unit, boolean speed) {
-        ProgressBarBuilder builder = new ProgressBarBuilder().setTaskName(name).setInitialMax(most).setStyle(ProgressBarStyle.ASCII).setUnit(unit, 1)
+    private static ProgressBar bar(String name, long most, String unit, boolean speed, long from) {
+        ProgressBarBuilder builder = new ProgressBarBuilder().setTaskName(name).setInitialMax(most).startsFrom(from, Duration.ZERO).setStyle(ProgressBarStyle.ASCII).setUnit(unit, 1)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err)).clearDisplayOnFinish().setUpdateIntervalMillis(200);
         if (speed) {
             builder.showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT))).setSpeedUnit(ChronoUnit.SECONDS);

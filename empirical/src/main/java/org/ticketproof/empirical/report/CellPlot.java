@@ -46,7 +46,8 @@ final class CellPlot {
             return Optional.empty();
         }
         List<Series> series = new ArrayList<>();
-        series.add(Series.of("claimed", Style.CLAIMED, claimed));
+        boolean cut = cells.stream().flatMapToDouble(c -> c.question().claimed().stream()).anyMatch(v -> v < LEAST);
+        series.add(Series.of(cut ? "claimed (less than 1e-12 is at the bottom)" : "claimed", Style.CLAIMED, claimed));
         if (!measured.isEmpty()) {
             series.add(Series.of("measured, with limits", Style.MEASURED, measured));
         }

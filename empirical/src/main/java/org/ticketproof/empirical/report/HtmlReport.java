@@ -47,7 +47,7 @@ final class HtmlReport {
         }
         for (ReportSection section : sections) {
             out.append("<section class=\"added\" id=\"").append(section.id()).append("\">\n<h2>").append(Escape.markup(section.title())).append("</h2>\n")
-                    .append(section.html()).append("</section>\n");
+                    .append(section.html(run)).append("</section>\n");
         }
         statements();
         out.append("</main>\n<footer class=\"wrap\">\n").append("<p>provenance: ").append(Escape.markup(provenance.line())).append("</p>\n")

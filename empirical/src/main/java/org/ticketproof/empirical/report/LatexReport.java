@@ -26,7 +26,7 @@ final class LatexReport {
         }
         for (ReportSection section : sections) {
             body.append("\\ticketproofsection{").append(Escape.latex(section.title())).append("}\n\\begin{landscape}\n");
-            input(files, body, "\\small", "tables/" + section.id(), comment + section.latex());
+            input(files, body, "\\small", "tables/" + section.id(), comment + section.latex(run));
             body.append("\\end{landscape}\n\\clearpage\n");
         }
         body.append(LatexDocument.statements(run));

@@ -15,7 +15,7 @@
       var value = parseFloat(text.replace(/^[^-+\d.]+/, '').replace('\u2212', '-'));
       return isNaN(value) ? null : value;
     }
-    var rank = cell && cell.querySelector('.v') ? ranks.indexOf(text) : -1;
+    var rank = cell && cell.querySelector('.v, .badge') ? ranks.indexOf(text) : -1;
     return rank >= 0 ? rank : text === '\u2013' || text === '' ? null : text;
   }
 
@@ -35,6 +35,19 @@
     }).forEach(function (entry) { body.appendChild(entry.row); });
     status.textContent = 'Sorted by ' + head.textContent + ', ' + (down ? 'descending' : 'ascending') + '.';
   }
+
+  // Wide tables of other modules' sections scroll by themselves, as ours do.
+  document.querySelectorAll('section.added table').forEach(function (table) {
+    if (table.closest('.scroll')) { return; }
+    var scroll = document.createElement('div');
+    scroll.className = 'scroll';
+    scroll.tabIndex = 0;
+    scroll.setAttribute('role', 'region');
+    var fold = table.closest('details');
+    scroll.setAttribute('aria-label', (table.caption || (fold || table.closest('section')).firstElementChild).textContent.trim());
+    table.parentNode.insertBefore(scroll, table);
+    scroll.appendChild(table);
+  });
 
   document.querySelectorAll('table.sortable, section.added table').forEach(function (table) {
     if (!table.tHead || table.tHead.rows.length !== 1 || table.tBodies.length !== 1 || table.tBodies[0].rows.length < 2 || table.querySelector('[rowspan], [colspan]')) { return; }

@@ -47,10 +47,25 @@ class ProgressDisplayTest {
 
     @Test
     void aLongOneTellsHowFarItIsAndHowFast() {
+        display.progress(new Progress(0, 4, 0, 4_000_000));
         now.addAndGet(10 * SECOND);
         display.progress(new Progress(1, 4, 1_000_000, 4_000_000));
         display.progress(new Progress(2, 4, 2_000_000, 4_000_000));
-        assertEquals(List.of("check: 1 of 4 cells, 1,000,000 of at most 4,000,000 trials, 100,000 trials/s, 10 s, about 30 s left at most"),
+        assertEquals(List.of("check: 1 of 4 cells, 1,000,000 of at most 4,000,000 trials, 100,000 trials/s, about 30 s left at most"),
+                err.toString().lines().toList());
+    }
+
+    @Test
+    void neitherAnEarlierRunNorAnEarlierStageCountsAsSpeed() {
+        display.progress(new Progress(3, 4, 900, 1200));
+        now.addAndGet(10 * SECOND);
+        display.progress(new Progress(3, 4, 1000, 1200));
+        now.addAndGet(20 * SECOND);
+        display.progress(new Progress(0, 2, 0, 600));
+        now.addAndGet(10 * SECOND);
+        display.progress(new Progress(1, 2, 300, 600));
+        assertEquals(List.of("check: 3 of 4 cells, 1,000 of at most 1,200 trials, 10 trials/s, about 20 s left at most",
+                "check: 0 of 2 cells, 0 of at most 600 trials, 0 trials/s", "check: 1 of 2 cells, 300 of at most 600 trials, 30 trials/s, about 10 s left at most"),
                 err.toString().lines().toList());
     }
 

@@ -23,7 +23,8 @@ public final class ClaimFileReader {
     /** The value of the key {@code format}. */
     public static final String FORMAT = "ticketproof-claims/1";
     /** Names of the shipped suites, in the order in which they run. */
-    public static final List<String> SHIPPED = List.of("plain", "sparse", "locked", "frozen", "published", "disputed", "variants");
+    public static final List<String> SHIPPED = List.of("plain", "sparse", "locked", "frozen", "published", "disputed", "variants",
+            "tails", "constants");
 
     private static final int MOST_CLAIMS = 1000;
 

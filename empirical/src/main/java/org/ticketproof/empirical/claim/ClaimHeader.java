@@ -22,9 +22,11 @@ import org.ticketproof.theory.freezing.Variant;
  * @param sampling which limits the claim's cells are judged by
  * @param expectation what must come out
  * @param line line of the claim in its file
+ * @param column column of the claim in that line, from 1
  */
 public record ClaimHeader(String id, Optional<String> statement, String title, Optional<String> source, VariableLaw law,
-        Targets targets, Variant variant, Map<String, Double> constants, TrialPlan trials, Sampling sampling, Expectation expectation, int line) {
+        Targets targets, Variant variant, Map<String, Double> constants, TrialPlan trials, Sampling sampling, Expectation expectation,
+        int line, int column) {
     /** Sorts and copies the constants. */
     public ClaimHeader {
         constants = java.util.Collections.unmodifiableMap(new TreeMap<>(constants));
@@ -44,9 +46,10 @@ public record ClaimHeader(String id, Optional<String> statement, String title, O
      * @param sampling which limits the claim's cells are judged by
      * @param expectation what must come out
      * @param line line of the claim in its file
+     * @param column column of the claim in that line, from 1
      */
     public ClaimHeader(String id, Optional<String> statement, String title, Optional<String> source, VariableLaw law,
-            Targets targets, Map<String, Double> constants, TrialPlan trials, Sampling sampling, Expectation expectation, int line) {
-        this(id, statement, title, source, law, targets, Variant.STANDARD, constants, trials, sampling, expectation, line);
+            Targets targets, Map<String, Double> constants, TrialPlan trials, Sampling sampling, Expectation expectation, int line, int column) {
+        this(id, statement, title, source, law, targets, Variant.STANDARD, constants, trials, sampling, expectation, line, column);
     }
 }

@@ -135,7 +135,7 @@ final class ClaimParser {
         String id = name(keys.get("id"));
         Expectation expect = keys.containsKey("expect") ? keys.get("expect").named(Expectation::ofId) : Expectation.HOLDS;
         ClaimHeader header = new ClaimHeader(id, statement, text(keys, "title").orElse(id), text(keys, "source"), VariableLaw.UNIFORM,
-                Targets.ALL, fileConstants, trials(keys.get("trials")), Sampling.FIXED, expect, claim.line());
+                Targets.ALL, fileConstants, trials(keys.get("trials")), Sampling.FIXED, expect, claim.line(), claim.column());
         Study study = keys.get("study").named(StudyProvider::byId);
         Map<String, List<Double>> parameters = new HashMap<>();
         if (keys.containsKey("parameters")) {
@@ -166,7 +166,8 @@ final class ClaimParser {
         Sampling sampling = keys.containsKey("sampling") ? keys.get("sampling").named(Sampling::ofId) : byDefault;
         Expectation expect = keys.containsKey("expect") ? keys.get("expect").named(Expectation::ofId) : Expectation.HOLDS;
         return new ClaimHeader(id, statement, text(keys, "title").orElse(id), text(keys, "source"), law, targets,
-                VariantParser.parse(keys.get("variant")), constants(theory, keys.get("constants"), fileConstants), trials(keys.get("trials")), sampling, expect, claim.line());
+                VariantParser.parse(keys.get("variant")), constants(theory, keys.get("constants"), fileConstants), trials(keys.get("trials")),
+                sampling, expect, claim.line(), claim.column());
     }
 
     /** The name of a quantifier in claim files. */

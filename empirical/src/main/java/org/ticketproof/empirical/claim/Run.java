@@ -46,12 +46,28 @@ public final class Run {
      * @throws InterruptedException if the calling thread is interrupted; finished batches are in the store
      */
     public static RunResult execute(RunPlan plan, Campaign campaign, Engine engine) throws InterruptedException {
+        return execute(plan, campaign, engine, RunListener.NONE);
+    }
+
+    /**
+     * Samples and judges, telling of every claim.
+     *
+     * @param plan what to sample
+     * @param campaign a campaign with the plan's seed, and a store, listener and audit share as wanted
+     * @param engine where trials run
+     * @param listener is told of each claim; the result does not depend on it
+     * @return everything a report needs
+     * @throws IllegalArgumentException if the store is of another seed
+     * @throws org.ticketproof.empirical.campaign.StoreException if the store fails; what was committed stays
+     * @throws InterruptedException if the calling thread is interrupted; finished batches are in the store
+     */
+    public static RunResult execute(RunPlan plan, Campaign campaign, Engine engine, RunListener listener) throws InterruptedException {
         Run run = new Run(plan);
         run.tails = new Tails(plan.options().seed(), Math.max(1, engine.parallelism()));
         run.sample(campaign, engine);
         List<SuiteResult> suites = new ArrayList<>();
         for (ClaimFile file : plan.files()) {
-            suites.add(run.suite(file));
+            suites.add(run.suite(file, listener));
         }
         return new RunResult(plan.options(), plan.budget(), suites, run.trials());
     }
@@ -74,10 +90,12 @@ public final class Run {
         }
     }
 
-    private SuiteResult suite(ClaimFile file) throws InterruptedException {
+    private SuiteResult suite(ClaimFile file, RunListener listener) throws InterruptedException {
         List<ClaimResult> claims = new ArrayList<>();
         for (Claim claim : file.claims()) {
+            listener.begins(file, claim);
             claims.add(judge(claim));
+            listener.judged(file, claims.get(claims.size() - 1));
         }
         List<SettingSummary> summaries = SettingSummary.all(file, traces, plan.theory());
         List<Bound> bounds = plan.theory().bounds(file.constants());

@@ -45,7 +45,7 @@ final class TailParser {
                 throw keys.get("law").wrong("uniform, whose rates are known");
             }
             if (n.size() < 3) {
-                throw gridField.entries("a grid").get("n").wrong("at least 3 numbers for a rate");
+                throw gridField.error("n: at least 3 numbers for a rate");
             }
             if (relation == FitClaim.Relation.COST && (grid.lock().size() < 3 || grid.lock().contains(0.0) || grid.lock().contains(1.0))) {
                 throw gridField.error("lock: at least 3 ratios within (0, 1) for a cost");

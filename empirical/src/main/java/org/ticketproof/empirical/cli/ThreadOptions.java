@@ -8,6 +8,10 @@ final class ThreadOptions {
     @Option(names = "--threads", paramLabel = "T", description = "Threads; results do not depend on it. Default: one for each processor.")
     private Integer threads;
 
+    boolean given() {
+        return threads != null;
+    }
+
     ThreadEngine engine() {
         return new ThreadEngine(count());
     }

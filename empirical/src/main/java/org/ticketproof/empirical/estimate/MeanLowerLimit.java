@@ -21,7 +21,7 @@ import java.util.Arrays;
 final class MeanLowerLimit {
     /** Stakes, from cautious (much spread, many numbers) to bold (little spread). */
     private static final double[] STAKES = {0.01, 0.02, 0.04, 0.08, 0.15, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96, 0.99};
-    private static final int STEPS = 80;
+    private static final int STEPS = 50;
     /** Room for the rounding of the evidence, whose logarithm is computed to far better than this. */
     private static final double SLACK = 1e-9;
 

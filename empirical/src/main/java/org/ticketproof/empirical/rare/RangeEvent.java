@@ -43,36 +43,52 @@ public final class RangeEvent {
         if (!(eps > 0 && eps <= 1)) {
             throw new IllegalArgumentException("eps = " + eps + ": must be a number in (0, 1]");
         }
-        return new Interval(sum(freezing, eps, n, RoundingMode.DOWN), sum(freezing, eps, n, RoundingMode.UP), 1);
-    }
-
-    private static double sum(Freezing freezing, double eps, int n, RoundingMode rounding) {
-        MathContext context = new MathContext(DIGITS, rounding);
         BigDecimal lock = new BigDecimal(freezing.lock());
         // Exact: the free share as the sampler draws it, half of it negative.
         BigDecimal negative = BigDecimal.ONE.subtract(new BigDecimal(freezing.prune())).subtract(lock).max(BigDecimal.ZERO)
                 .divide(BigDecimal.valueOf(2));
         BigDecimal rest = BigDecimal.ONE.subtract(lock).subtract(negative);
         BigDecimal reach = BigDecimal.ONE.subtract(new BigDecimal(eps));
-        BigDecimal[] lockPowers = powers(lock, n, context);
-        BigDecimal[] negativePowers = powers(negative, n, context);
-        BigDecimal[] restPowers = powers(rest, n, context);
-        BigDecimal total = BigDecimal.ZERO;
+        Weights down = new Weights(n, lock, negative, rest, new MathContext(DIGITS, RoundingMode.DOWN));
+        Weights up = new Weights(n, lock, negative, rest, new MathContext(DIGITS, RoundingMode.UP));
         for (int a = 0; a <= (lock.signum() == 0 ? 0 : n); a++) {
             for (int b = 0; b <= (negative.signum() == 0 ? 0 : n - a); b++) {
-                BigDecimal weight = new BigDecimal(multinomial(n, a, b)).multiply(lockPowers[a], context)
-                        .multiply(negativePowers[b], context).multiply(restPowers[n - a - b], context);
-                total = total.add(weight.multiply(volume(a, b, reach.add(BigDecimal.valueOf(a)), context), context), context);
+                BigDecimal numerator = numerator(a, b, reach.add(BigDecimal.valueOf(a)));
+                down.add(a, b, numerator);
+                up.add(a, b, numerator);
             }
         }
-        double value = Math.min(1, total.doubleValue());
-        return rounding == RoundingMode.DOWN ? Math.max(0, Math.nextDown(value)) : Math.min(1, Math.nextUp(value));
+        return new Interval(Math.max(0, Math.nextDown(Math.min(1, down.total.doubleValue()))),
+                Math.min(1, Math.nextUp(up.total.doubleValue())), 1);
     }
 
-    /** {@code P(2 sum of a uniforms + sum of b uniforms < c)}: the alternating sum exactly, then one rounding. */
-    private static BigDecimal volume(int a, int b, BigDecimal c, MathContext context) {
-        int m = a + b;
-        if (m == 0) {
+    /** A sum over the numbers of locked and of negative free variables; all its terms are positive and rounded one way. */
+    private static final class Weights {
+        private final int n;
+        private final MathContext context;
+        private final BigDecimal[] lock;
+        private final BigDecimal[] negative;
+        private final BigDecimal[] rest;
+        private BigDecimal total = BigDecimal.ZERO;
+
+        Weights(int n, BigDecimal lock, BigDecimal negative, BigDecimal rest, MathContext context) {
+            this.n = n;
+            this.context = context;
+            this.lock = powers(lock, n, context);
+            this.negative = powers(negative, n, context);
+            this.rest = powers(rest, n, context);
+        }
+
+        void add(int a, int b, BigDecimal numerator) {
+            BigDecimal weight = new BigDecimal(multinomial(n, a, b)).multiply(lock[a], context).multiply(negative[b], context)
+                    .multiply(rest[n - a - b], context);
+            total = total.add(weight.multiply(numerator.divide(new BigDecimal(factorial(a + b).shiftLeft(a)), context), context), context);
+        }
+    }
+
+    /** The alternating sum, exactly: {@code 2^a (a+b)!} times the probability that 2 sum of a uniforms + sum of b uniforms is below c. */
+    private static BigDecimal numerator(int a, int b, BigDecimal c) {
+        if (a + b == 0) {
             return c.signum() > 0 ? BigDecimal.ONE : BigDecimal.ZERO;
         }
         BigDecimal sum = BigDecimal.ZERO;
@@ -84,17 +100,21 @@ public final class RangeEvent {
                 if (excess.signum() <= 0) {
                     break;
                 }
-                BigDecimal term = excess.pow(m).multiply(new BigDecimal(choose));
+                BigDecimal term = excess.pow(a + b).multiply(new BigDecimal(choose));
                 sum = (i + j) % 2 == 0 ? sum.add(term) : sum.subtract(term);
                 choose = choose.multiply(BigInteger.valueOf(b - j)).divide(BigInteger.valueOf(j + 1));
             }
             chooseI = chooseI.multiply(BigInteger.valueOf(a - i)).divide(BigInteger.valueOf(i + 1));
         }
-        BigInteger divisor = BigInteger.ONE.shiftLeft(a);
+        return sum;
+    }
+
+    private static BigInteger factorial(int m) {
+        BigInteger product = BigInteger.ONE;
         for (int k = 2; k <= m; k++) {
-            divisor = divisor.multiply(BigInteger.valueOf(k));
+            product = product.multiply(BigInteger.valueOf(k));
         }
-        return sum.divide(new BigDecimal(divisor), context);
+        return product;
     }
 
     /** Powers from 0 to n, each rounded as the context says. */

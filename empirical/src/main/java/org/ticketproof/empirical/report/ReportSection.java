@@ -3,6 +3,7 @@ package org.ticketproof.empirical.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.ticketproof.empirical.claim.RunResult;
 
 /**
  * A section that another module adds to the page and to the LaTeX document, after the suites. Found through
@@ -36,6 +37,26 @@ public interface ReportSection {
      * @return LaTeX that compiles with the packages of {@code report.tex} (amsmath, booktabs, longtable, siunitx, pgfplots)
      */
     String latex();
+
+    /**
+     * The section for the page of one run; a section that does not speak of the run's claims need not know it.
+     *
+     * @param run what the run found
+     * @return as {@link #html()}
+     */
+    default String html(RunResult run) {
+        return html();
+    }
+
+    /**
+     * The section for the LaTeX document of one run.
+     *
+     * @param run what the run found
+     * @return as {@link #latex()}
+     */
+    default String latex(RunResult run) {
+        return latex();
+    }
 
     /**
      * All sections on the class path.

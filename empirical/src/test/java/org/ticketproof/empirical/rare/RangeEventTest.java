@@ -34,23 +34,23 @@ class RangeEventTest {
 
     /** Far out, with nothing locked, twice one end is the range bound of the theory up to both ends at once. */
     @ParameterizedTest
-    @CsvSource({"0,60,0.01", "0.5,150,0.1", "0.875,200,0.03"})
+    @CsvSource({"0,60,0.01", "0.5,150,0.1", "0.875,160,0.03"})
     void halfOfTheRangeBound(double prune, int n, double eps) {
         Interval end = RangeEvent.oneEnd(Freezing.of(prune, 0), eps, n);
         double bound = Bounds.byId("range", Constants.withDefaults())
                 .failureProbability(new Setting(eps, Freezing.of(prune, 0), VariableLaw.UNIFORM, Targets.ALL), n);
-        assertTrue(bound <= 2 * end.upper() && bound > 1.99 * end.lower(), bound + " for " + end);
+        assertTrue(bound <= 2 * end.upper() && bound > 1.9 * end.lower(), bound + " for " + end);
     }
 
     /** The converse bound of the theory computes the same drift on a grid, rounded down, and adds the mirror image. */
     @ParameterizedTest
-    @CsvSource({"0,0.25,60,0.01", "0.25,0.25,70,0.1", "0,0.5,50,0.03"})
+    @CsvSource({"0,0.25,40,0.01", "0.25,0.25,40,0.1", "0,0.5,32,0.03"})
     void closeAboveTheConverse(double prune, double lock, int n, double eps) {
         Freezing freezing = Freezing.of(prune, lock);
         double end = RangeEvent.oneEnd(freezing, eps, n).lower();
         double bound = Bounds.byId("converse", Constants.withDefaults())
                 .failureProbability(new Setting(eps, freezing, VariableLaw.UNIFORM, Targets.ALL), n);
-        assertTrue(bound <= 2 * end && bound > 1.9 * end, bound + " for " + end);
+        assertTrue(bound <= 2 * end && bound > 1.8 * end, bound + " for " + end);
     }
 
     /** Against sampling; false alarm 1e-6 for each row. */

@@ -10,7 +10,8 @@ import org.ticketproof.models.search.Part;
 /**
  * Global Edge-Popup in a {@link ParallelSource}: every effective weight of the network is the sum of the kept random weights beside it, times
  * a positive factor of its layer that brings the sum to Kaiming's scale (in a ReLU network without biases it changes no class). Keeps the
- * locked weights and half of the free ones. SGD with momentum .9 and cosine decay; the network of the best validation epoch stands in the
+ * locked weights and half of the free ones. Scores start uniform with variance 2 over the target's fan-in, whatever n is: one step then moves
+ * an effective weight by a share that does not grow with n. SGD with momentum .9 and cosine decay; the network of the best validation epoch stands in the
  * network at the end.
  */
 final class ParallelSearch {
@@ -43,7 +44,7 @@ final class ParallelSearch {
             if (i % TrialStream.VALUES_PER_TRIAL == 0) {
                 stream.seek(i / TrialStream.VALUES_PER_TRIAL);
             }
-            scores[i] = (stream.nextLong() >> 40) * 0x1p-23f * (float) Math.sqrt(6.0 / fanIn(places[i] / source.n()) / source.n());
+            scores[i] = (stream.nextLong() >> 40) * 0x1p-23f * (float) Math.sqrt(6.0 / fanIn(places[i] / source.n()));
         }
         scale();
     }

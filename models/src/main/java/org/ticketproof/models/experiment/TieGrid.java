@@ -27,8 +27,8 @@ record TieGrid(String data, int images, double width, int epochs, int batch, dou
         List<Freezing> all = List.of(Freezing.NONE, Freezing.of(.5, 0), Freezing.of(.25, .25), Freezing.of(0, .5), Freezing.of(.375, .375));
         return switch (effort) {
             case SMOKE -> new TieGrid("generated:1x6x6:200", 200, .03, 3, 32, 1, 200, 40, List.of(3, 8), all.subList(0, 3));
-            case CPU -> new TieGrid("mnist", 6_000, .1, 6, 64, 1, 4000, 1000, List.of(3, 6, 10, 14, 18), all);
-            case GPU -> new TieGrid("mnist", 60_000, 1, 20, 128, 1, 100_000, 10_000, List.of(3, 6, 10, 14, 18, 22), all);
+            case CPU -> new TieGrid("mnist", 6_000, .1, 6, 64, 2, 4000, 1000, List.of(3, 6, 10, 14, 18), all);
+            case GPU -> new TieGrid("mnist", 60_000, 1, 20, 128, 2, 100_000, 10_000, List.of(3, 6, 10, 14, 18, 22), all);
         };
     }
 

@@ -23,8 +23,6 @@ import scala.runtime.BoxedUnit;
  * as a shard's counts are a pure function of it, that changes nothing.
  */
 final class SparkEngine implements Engine {
-    /** Tasks in hand for each core, so that a core does not wait for the driver. */
-    private static final int AHEAD = 2;
     /** Most tasks of one job. */
     private static final int LARGEST_JOB = 4096;
 
@@ -52,7 +50,7 @@ final class SparkEngine implements Engine {
     /** The cores of all executors, as far as they have registered; a campaign asks again after every batch. */
     @Override
     public int parallelism() {
-        return Math.max(1, context.defaultParallelism()) * AHEAD;
+        return Math.max(1, context.defaultParallelism());
     }
 
     @Override

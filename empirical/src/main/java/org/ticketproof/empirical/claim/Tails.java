@@ -11,7 +11,11 @@ import org.ticketproof.empirical.rare.TailPlan;
 
 /** The tails that a run has estimated, each once. */
 final class Tails {
-    private static final int REPLICAS = 64;
+    /** Many replicas make a proved lower limit sharp: at level alpha it loses a factor of about {@code alpha^(1/replicas)} at least. */
+    private static final int TILTED_REPLICAS = 256;
+    /** Fewer where each needs enough particles for its levels. */
+    private static final int SPLIT_REPLICAS = 64;
+    private static final int LEAST_PARTICLES = 4;
     /** Levels that a splitting estimate is likely to have: its paths are divided among them. */
     private static final int LEVELS = 12;
 
@@ -28,8 +32,10 @@ final class Tails {
     /** One cell's tail with about the given number of paths in all. */
     TailEstimate of(Cell cell, Optional<TailMethod> method, long trials) throws InterruptedException {
         TailMethod chosen = method.orElseGet(() -> RareTail.byDefault(cell));
-        long each = trials / REPLICAS / (chosen == TailMethod.SPLITTING ? LEVELS : 1);
-        TailPlan plan = new TailPlan(chosen, REPLICAS, (int) Math.max(16, Math.min(TailPlan.MOST_PARTICLES, each)), seed);
+        boolean splitting = chosen == TailMethod.SPLITTING;
+        int replicas = splitting ? SPLIT_REPLICAS : TILTED_REPLICAS;
+        long each = trials / replicas / (splitting ? LEVELS : 1);
+        TailPlan plan = new TailPlan(chosen, replicas, (int) Math.max(LEAST_PARTICLES, Math.min(TailPlan.MOST_PARTICLES, each)), seed);
         Key key = new Key(cell, plan);
         TailEstimate estimate = known.get(key);
         if (estimate == null) {

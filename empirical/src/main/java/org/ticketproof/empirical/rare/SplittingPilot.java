@@ -15,6 +15,7 @@ final class SplittingPilot {
     /** Share of paths wanted to reach the next level: near the optimum exp(-1.59) = 0.2 of the theory of splitting. */
     private static final double SHARE = 0.2;
     private static final int MOST_PATHS = 1_000;
+    private static final int LEAST_PATHS = 100;
 
     private SplittingPilot() {
     }
@@ -22,7 +23,8 @@ final class SplittingPilot {
     static double[] levels(Cell cell, Importance importance, TailPlan plan) {
         TrialStream stream = TrialStream.of(plan.seed(), cell.key() + " splitting pilot");
         PathRunner runner = new PathRunner(cell, importance, stream);
-        int paths = Math.min(MOST_PATHS, plan.particles());
+        // A replica's effort or some more: too few paths give levels that too few reach.
+        int paths = Math.max(LEAST_PATHS, (int) Math.min(MOST_PATHS, 4L * plan.particles()));
         double[] levels = new double[Splitting.MOST_LEVELS];
         List<Path> parents = List.of(runner.start());
         int count = 0;

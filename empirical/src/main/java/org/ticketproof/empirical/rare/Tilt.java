@@ -21,6 +21,9 @@ final class Tilt {
     private final double pruned;
     private final double frozen;
     private final double freeNegative;
+    private final double expDown;
+    private final double expUp;
+    private final double expLocked;
 
     Tilt(Freezing freezing, double down, double up) {
         this.down = down;
@@ -33,6 +36,9 @@ final class Tilt {
         pruned = freezing.prune() / factor;
         frozen = (freezing.prune() + locked) / factor;
         freeNegative = negative / (negative + positive);
+        expDown = StrictMath.expm1(-down);
+        expUp = StrictMath.expm1(-up);
+        expLocked = StrictMath.expm1(-2 * Math.abs(down - up));
     }
 
     /** {@code E exp(-rate U)}, U uniform on [0, 1]. */
@@ -68,22 +74,22 @@ final class Tilt {
         return uniform < frozen;
     }
 
-    /** A locked variable, from two uniform numbers: its density is proportional to {@code exp((down - up) x)}. */
+    /** A locked variable, from a uniform number: its density is proportional to {@code exp((down - up) x)}. */
     double locked(double uniform) {
         double slope = down - up;
         // Measured from the likelier end.
-        double distance = 2 * decaying(2 * Math.abs(slope), uniform);
+        double distance = 2 * decaying(2 * Math.abs(slope), expLocked, uniform);
         return slope >= 0 ? 1 - distance : distance - 1;
     }
 
     /** A free variable, from two uniform numbers. */
     double free(double sign, double uniform) {
-        return sign < freeNegative ? -decaying(down, uniform) : decaying(up, uniform);
+        return sign < freeNegative ? -decaying(down, expDown, uniform) : decaying(up, expUp, uniform);
     }
 
-    /** A number of [0, 1] with density proportional to {@code exp(-rate x)}, {@code rate >= 0}, by inversion. */
-    private static double decaying(double rate, double uniform) {
-        double x = rate < 1e-8 ? uniform : -StrictMath.log1p(uniform * StrictMath.expm1(-rate)) / rate;
+    /** A number of [0, 1] with density proportional to {@code exp(-rate x)}, {@code rate >= 0}, by inversion; given {@code exp(-rate) - 1}. */
+    private static double decaying(double rate, double expm1, double uniform) {
+        double x = rate < 1e-8 ? uniform : -StrictMath.log1p(uniform * expm1) / rate;
         return Math.min(1, Math.max(0, x));
     }
 

@@ -17,7 +17,7 @@ final class TiltMixture {
     /** Fractions of the saddle point; failures that are no plain lack of range lie at less than 1. */
     private static final double[] FRACTIONS = {0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 1, 1.15, 1.4};
     /** Least share of any law, as a part of an even one. */
-    private static final double FLOOR = 0.2;
+    private static final double FLOOR = 0.25;
 
     private final int n;
     private final List<Tilt> laws;
@@ -93,10 +93,16 @@ final class TiltMixture {
         return -most - StrictMath.log(sum);
     }
 
-    /** Adds to each law's need: its density at a path, relative to the mixture, times the path's squared weight. */
-    void addNeed(double[] need, double squaredWeight, double sumDown, double sumUp, double logWeight) {
+    /**
+     * Adds to each law's need: the probability that a path came from it, times the path's weight ("cross entropy"; the squared weight
+     * would aim at the least variance, but a short pilot is too noisy for it). The mirror image of every path counts too, as the laws come in mirrored
+     * pairs: a pilot that happens to see one end alone must not give up the other.
+     */
+    void addNeed(double[] need, double weight, double sumDown, double sumUp, double logWeight) {
         for (int i = 0; i < need.length; i++) {
-            need[i] += shares[i] * squaredWeight * StrictMath.exp(laws.get(i).logDensity(n, sumDown, sumUp) + logWeight);
+            double own = StrictMath.exp(laws.get(i).logDensity(n, sumDown, sumUp) + logWeight);
+            double mirrored = StrictMath.exp(laws.get(i).logDensity(n, -sumUp, -sumDown) + logWeight);
+            need[i] += shares[i] * weight * (own + mirrored);
         }
     }
 }

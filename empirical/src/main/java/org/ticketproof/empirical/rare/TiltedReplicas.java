@@ -12,6 +12,7 @@ import org.ticketproof.empirical.sampling.TrialStream;
 final class TiltedReplicas implements Replicas {
     private static final int PILOT_ROUNDS = 3;
     private static final int PILOT_PATHS = 2_000;
+    private static final int LEAST_PILOT_PATHS = 100;
 
     private final Cell cell;
     private final int particles;
@@ -31,7 +32,8 @@ final class TiltedReplicas implements Replicas {
         TrialStream stream = TrialStream.of(plan.seed(), cell.key() + " tilting pilot");
         TiltedPath path = new TiltedPath(cell.n());
         MissedShare missed = new MissedShare(cell.setting().targets(), cell.tolerance(), cell.n());
-        int paths = Math.min(PILOT_PATHS, plan.particles());
+        // A tenth of the estimate's own work in each round, but enough to find failures at all.
+        int paths = (int) Math.max(LEAST_PILOT_PATHS, Math.min(PILOT_PATHS, (long) plan.replicas() * plan.particles() / 10));
         for (int round = 0; round < PILOT_ROUNDS; round++) {
             double[] need = new double[mixture.size()];
             double scale = Double.NEGATIVE_INFINITY;
@@ -43,11 +45,11 @@ final class TiltedReplicas implements Replicas {
                     double logWeight = mixture.logWeight(path.sumDown(), path.sumUp());
                     double log = logWeight + StrictMath.log(share);
                     if (log > scale) {
-                        double smaller = StrictMath.exp(2 * (scale - log));
+                        double smaller = StrictMath.exp(scale - log);
                         Arrays.setAll(need, j -> need[j] * smaller);
                         scale = log;
                     }
-                    mixture.addNeed(need, StrictMath.exp(2 * (log - scale)), path.sumDown(), path.sumUp(), logWeight);
+                    mixture.addNeed(need, StrictMath.exp(log - scale), path.sumDown(), path.sumUp(), logWeight);
                 }
             }
             mixture = mixture.with(need);

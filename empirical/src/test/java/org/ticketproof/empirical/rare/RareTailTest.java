@@ -68,6 +68,19 @@ class RareTailTest {
         check(RareTail.estimate(cell, new TailPlan(method, 64, 300, 3), 2).probability(), exact);
     }
 
+    /** Four paths a replica leave a pilot of a hundred; it must not settle on one end of the range. False alarm of each seed 1e-6, as far as that is valid. */
+    @Test
+    void shortPilotsKeepBothEnds() throws InterruptedException {
+        Freezing freezing = Freezing.of(0, 0.25);
+        Cell cell = cell(0.5, 0, 0.25, 60, Targets.ALL, VariableLaw.UNIFORM);
+        double exact = 2 * RangeEvent.oneEnd(freezing, 0.5, 60).upper();
+        for (int seed = 0; seed < 20; seed++) {
+            ReplicaMean mean = RareTail.estimate(cell, new TailPlan(TailMethod.TILTING, 256, 4, seed), 2).probability();
+            assertTrue(mean.approximate(1e-6).contains(exact), "seed " + seed + ": " + mean.mean() + " against " + exact);
+            assertTrue(mean.relativeStandardError() < 0.3, "seed " + seed);
+        }
+    }
+
     /** Signs only: all targets are covered at eps = 1/2 if both signs occur. */
     @Test
     void knownTailOfTheSignedConstant() throws InterruptedException {

@@ -57,7 +57,7 @@ public record Architecture(Family family, InputShape input, double widthFactor) 
      * @return the shapes in the order of the flat vector
      */
     public List<LayerShape> shapes() {
-        return plan(null, DataType.FLOAT).shapes();
+        return plan(null, DataType.FLOAT, true).shapes();
     }
 
     /**
@@ -100,23 +100,30 @@ public record Architecture(Family family, InputShape input, double widthFactor) 
         return build(Objects.requireNonNull(graph, "graph"), DataType.FLOAT, true);
     }
 
-    /** For tests: double precision, or without helpers. */
-    Network build(Graph graph, DataType type, boolean helpers) {
+    /** The same network of DL4J's own layers only, without helpers, that it can store. */
+    ComputationGraph plain() {
+        ComputationGraph network = new ComputationGraph(plan(null, DataType.FLOAT, false).configuration());
+        network.init();
+        return network;
+    }
+
+    /** For tests: double precision, or without helpers and lean layers. */
+    Network build(Graph graph, DataType type, boolean fast) {
         if (family.needsGraph() != (graph != null)) {
             throw new IllegalArgumentException(family.id() + (graph == null ? " needs the graph its nodes belong to"
                     : " works on images, not on a graph"));
         }
         Runtimes.prepare(Device.AUTO);
-        Plan plan = plan(graph, type);
+        Plan plan = plan(graph, type, fast);
         ComputationGraph network = new ComputationGraph(plan.configuration());
         network.init();
-        if (helpers && OneDnn.fits(type)) {
+        if (fast && OneDnn.fits(type)) {
             OneDnn.install(network);
         }
         return new Network(this, plan.shapes(), network, type);
     }
 
-    private Plan plan(Graph graph, DataType type) {
-        return Plans.of(family, input, widthFactor, graph, type);
+    private Plan plan(Graph graph, DataType type, boolean lean) {
+        return Plans.of(family, input, widthFactor, graph, type, lean);
     }
 }

@@ -1,6 +1,7 @@
 package org.ticketproof.models.architecture;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.workspace.ArrayType;
@@ -18,21 +19,23 @@ import org.nd4j.linalg.factory.Nd4j;
 final class NeighbourSumRun extends PlainVertex {
     private static final long serialVersionUID = 1L;
 
-    private final transient Graph graph;
+    private final transient Graph edges;
 
     NeighbourSumRun(ComputationGraph network, String name, int index, Graph graph, DataType type) {
         super(network, name, index, type);
-        this.graph = graph;
+        this.edges = graph;
     }
 
     @Override
     public INDArray doForward(boolean training, LayerWorkspaceMgr workspace) {
-        return sum(graph.incoming(), inputs[0], ArrayType.ACTIVATIONS, workspace);
+        return sum(edges.incoming(), inputs[0], ArrayType.ACTIVATIONS, workspace);
     }
 
     @Override
     public Pair<Gradient, INDArray[]> doBackward(boolean truncated, LayerWorkspaceMgr workspace) {
-        return new Pair<>(null, new INDArray[] {sum(graph.outgoing(), epsilon, ArrayType.ACTIVATION_GRAD, workspace)});
+        // Nobody asks for the gradient of the network's inputs.
+        boolean first = graph.getVertices()[getInputVertices()[0].getVertexIndex()].isInputVertex();
+        return new Pair<>(null, new INDArray[] {first ? null : sum(edges.outgoing(), epsilon, ArrayType.ACTIVATION_GRAD, workspace)});
     }
 
     private static INDArray sum(Graph.Rows rows, INDArray array, ArrayType kind, LayerWorkspaceMgr workspace) {
@@ -69,7 +72,7 @@ final class NeighbourSumRun extends PlainVertex {
     private static INDArray withOperations(Graph.Rows rows, INDArray input) {
         int[] targets = new int[rows.columns().length];
         for (int i = 0; i + 1 < rows.starts().length; i++) {
-            java.util.Arrays.fill(targets, rows.starts()[i], rows.starts()[i + 1], i);
+            Arrays.fill(targets, rows.starts()[i], rows.starts()[i + 1], i);
         }
         if (targets.length == 0) {
             return input.dup('c');

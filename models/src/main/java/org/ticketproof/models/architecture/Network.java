@@ -239,7 +239,10 @@ public final class Network implements AutoCloseable {
         if (architecture.family().needsGraph()) {
             throw new UnsupportedOperationException(architecture.family().id() + " has vertices of its own that DL4J cannot store");
         }
-        ModelSerializer.writeModel(network, file, false);
+        ComputationGraph plain = architecture.plain();
+        plain.params().assign(network.params());
+        ModelSerializer.writeModel(plain, file, false);
+        plain.close();
     }
 
     @Override

@@ -36,23 +36,25 @@ final class Plan {
     static final double VARIANCE_FLOOR = 1e-5;
 
     private final ComputationGraphConfiguration.GraphBuilder graph;
+    private final boolean lean;
     private final List<LayerShape> shapes = new ArrayList<>();
     private String last = INPUT;
 
-    private Plan(InputType input, DataType type) {
+    private Plan(InputType input, DataType type, boolean lean) {
+        this.lean = lean;
         graph = new NeuralNetConfiguration.Builder().seed(1).dataType(type).updater(new NoOp()).weightInit(WeightInit.ZERO)
                 .trainingWorkspaceMode(WorkspaceMode.ENABLED).inferenceWorkspaceMode(WorkspaceMode.ENABLED)
                 .graphBuilder().addInputs(INPUT).setInputTypes(input);
     }
 
-    /** A network over flat inputs. */
-    static Plan flat(InputShape input, DataType type) {
-        return new Plan(InputType.feedForward(input.values()), type);
+    /** A network over flat inputs; of this project's lean layers, or of DL4J's own. */
+    static Plan flat(InputShape input, DataType type, boolean lean) {
+        return new Plan(InputType.feedForward(input.values()), type, lean);
     }
 
     /** A network over images. */
-    static Plan images(InputShape input, DataType type) {
-        return new Plan(InputType.convolutional(input.height(), input.width(), input.channels()), type);
+    static Plan images(InputShape input, DataType type, boolean lean) {
+        return new Plan(InputType.convolutional(input.height(), input.width(), input.channels()), type, lean);
     }
 
     String last() {
@@ -67,15 +69,17 @@ final class Plan {
 
     Plan dense(String name, int inputs, int outputs, boolean rectify) {
         shapes.add(new LayerShape(name, inputs, outputs, 1, 1));
-        graph.addLayer(name, new DenseLayer.Builder().nOut(outputs).hasBias(false).activation(activation(rectify)).build(), last);
+        DenseLayer plain = new DenseLayer.Builder().nOut(outputs).hasBias(false).activation(activation(rectify)).build();
+        graph.addLayer(name, lean ? new LeanDense(outputs, rectify, last.equals(INPUT)) : plain, last);
         return from(name);
     }
 
     /** A square kernel; the padding keeps the size at stride 1, as in PyTorch's {@code padding=kernel/2}. */
     Plan convolution(String name, int inputs, int outputs, int kernel, int stride, boolean rectify) {
         shapes.add(new LayerShape(name, inputs, outputs, kernel, kernel));
-        graph.addLayer(name, new ConvolutionLayer.Builder(kernel, kernel).stride(stride, stride).padding(kernel / 2, kernel / 2)
-                .convolutionMode(ConvolutionMode.Truncate).nOut(outputs).hasBias(false).activation(activation(rectify)).build(), last);
+        ConvolutionLayer.Builder layer = new ConvolutionLayer.Builder(kernel, kernel).stride(stride, stride).padding(kernel / 2, kernel / 2)
+                .convolutionMode(ConvolutionMode.Truncate).nOut(outputs).hasBias(false).activation(activation(rectify));
+        graph.addLayer(name, lean ? new LeanConvolution(layer) : layer.build(), last);
         return from(name);
     }
 

@@ -10,25 +10,25 @@ final class Plans {
     private Plans() {
     }
 
-    static Plan of(Family family, InputShape input, double width, Graph graph, DataType type) {
+    static Plan of(Family family, InputShape input, double width, Graph graph, DataType type, boolean lean) {
         return switch (family) {
-            case LENET -> lenet(input, width, type);
-            case CONV2 -> convolutions(input, width, type, 64);
-            case CONV6 -> convolutions(input, width, type, 64, 128, 256);
-            case RESNET18 -> resnet18(input, width, type);
-            case GIN -> gin(input, width, graph, type);
+            case LENET -> lenet(input, width, type, lean);
+            case CONV2 -> convolutions(input, width, type, lean, 64);
+            case CONV6 -> convolutions(input, width, type, lean, 64, 128, 256);
+            case RESNET18 -> resnet18(input, width, type, lean);
+            case GIN -> gin(input, width, graph, type, lean);
         };
     }
 
-    private static Plan lenet(InputShape input, double width, DataType type) {
+    private static Plan lenet(InputShape input, double width, DataType type, boolean lean) {
         int first = scaled(300, width);
         int second = scaled(100, width);
-        return Plan.flat(input, type).dense("fc1", input.values(), first, true).dense("fc2", first, second, true)
+        return Plan.flat(input, type, lean).dense("fc1", input.values(), first, true).dense("fc2", first, second, true)
                 .classes(second, input.classes());
     }
 
-    private static Plan convolutions(InputShape input, double width, DataType type, int... channels) {
-        Plan plan = Plan.images(input, type);
+    private static Plan convolutions(InputShape input, double width, DataType type, boolean lean, int... channels) {
+        Plan plan = Plan.images(input, type, lean);
         int from = input.channels();
         int height = input.height();
         int across = input.width();
@@ -44,9 +44,9 @@ final class Plans {
         return plan.dense("fc1", from * height * across, hidden, true).dense("fc2", hidden, hidden, true).classes(hidden, input.classes());
     }
 
-    private static Plan resnet18(InputShape input, double width, DataType type) {
+    private static Plan resnet18(InputShape input, double width, DataType type, boolean lean) {
         int from = scaled(64, width);
-        Plan plan = Plan.images(input, type).convolution("stem", input.channels(), from, 3, 1, false).imageNorm("stem-norm", true);
+        Plan plan = Plan.images(input, type, lean).convolution("stem", input.channels(), from, 3, 1, false).imageNorm("stem-norm", true);
         for (int stage = 0; stage < 4; stage++) {
             int to = scaled(64 << stage, width);
             for (int b = 0; b < 2; b++) {
@@ -71,9 +71,9 @@ final class Plans {
         plan.from(output).addRectified(name, shortcut);
     }
 
-    private static Plan gin(InputShape input, double width, Graph graph, DataType type) {
+    private static Plan gin(InputShape input, double width, Graph graph, DataType type, boolean lean) {
         int hidden = scaled(GIN_HIDDEN, width);
-        Plan plan = Plan.flat(input, type);
+        Plan plan = Plan.flat(input, type, lean);
         int from = input.values();
         for (int l = 1; l <= GIN_LAYERS; l++) {
             String layer = "layer" + l;

@@ -9,7 +9,7 @@ public enum ExperimentEffort {
     /** Seconds: tiny networks on generated data, to see that everything works. */
     SMOKE(1, List.of(new Workload(Family.LENET, .1, "generated:1x10x10:200", 0, 3, 16, 1), new Workload(Family.GIN, .1, "generated:graph:100:300:12:3", 0, 5, 1, .01))),
     /** Minutes on two cores: LeNet, Conv2 of a quarter of its width, and GIN, on parts of the data. */
-    CPU(3, List.of(new Workload(Family.LENET, 1, "mnist", 6_000, 8, 64, 1), new Workload(Family.CONV2, .25, "cifar10", 2_500, 8, 32, 1),
+    CPU(3, List.of(new Workload(Family.LENET, 1, "mnist", 6_000, 8, 64, 1), new Workload(Family.CONV2, .25, "cifar10", 2_500, 8, 32, .1),
             new Workload(Family.GIN, 1, "cora", 0, 30, 1, .01))),
     /** The paper's settings, hours on a GPU. */
     GPU(3, List.of(new Workload(Family.CONV6, 1, "cifar10", 0, 100, 128, .1), new Workload(Family.RESNET18, 1, "cifar10", 0, 100, 128, .1),

@@ -91,8 +91,8 @@ final class TieReport {
         double bestBuilt = cells.stream().mapToDouble(TieCell::built).max().orElseThrow();
         remarks.add(String.format(Locale.ROOT, "Found tickets reach %.2f to %.2f %%, constructed ones %.2f to %.2f %%, the weight-trained target %.2f %%.",
                 100 * least, 100 * most, 100 * worstBuilt, 100 * bestBuilt, 100 * trained));
-        remarks.add("What follows: where the lemma's failures are rare, the constructed ticket exists and its certified distance from the target bounds its loss of "
-                + "accuracy on every input of the box; so the source contains a mask at least that good. What does not follow: a lemma that fails says nothing "
+        remarks.add("What follows: where the lemma's failures are rare, the construction reaches nearly every weight of the target, and its certified "
+                + "distance bounds how far any output moves over the whole box of inputs; in any case the source contains a mask at least as good as the constructed one. What does not follow: a lemma that fails says nothing "
                 + "about other masks, and the search does not aim at the target's weights, so neither its success nor its failure tests the lemma; "
                 + "the found accuracy is a lower bound of the best mask's, not the best. Correlations over this grid share their causes n, prune and "
                 + "lock, and say nothing about cause beyond them. Trained weights are not uniform on [-1, 1], so the lemma's share of failures need not be that of "

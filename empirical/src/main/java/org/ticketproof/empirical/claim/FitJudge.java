@@ -140,7 +140,7 @@ final class FitJudge {
     private static String range(Trace trace, double delta) {
         int low = trace.necessary(delta);
         int high = trace.sufficient(delta);
-        return high > trace.most() ? "\u2265 " + low : low == high ? Integer.toString(low) : low + "\u2013" + high;
+        return high > trace.most() ? ">= " + low : low == high ? Integer.toString(low) : low + "\u2013" + high;
     }
 
     private static boolean varies(List<double[]> rows, int column) {

@@ -26,7 +26,7 @@ final class Escape {
     }
 
     /**
-     * Text for LaTeX, outside of mathematics. Letters of Latin-1 stay (pdfLaTeX reads UTF-8); other characters
+     * Text for LaTeX, outside of mathematics. Letters of Latin-1 stay (pdfLaTeX reads UTF-8), the signs that tables use have macros; other characters
      * beyond ASCII become their code points in brackets.
      */
     static String latex(String text) {
@@ -44,6 +44,8 @@ final class Escape {
                 case '\'' -> out.append("\\textquotesingle{}");
                 case '`' -> out.append("\\textasciigrave{}");
                 case '-' -> out.append("{-}");
+                case '\u00b1' -> out.append("\\textpm{}");
+                case '\u2013' -> out.append("\\textendash{}");
                 case '\t', '\n', '\r' -> out.append(' ');
                 default -> out.append(c >= 0x20 && c < 0x7F || c >= 0xC0 && c <= 0xFF ? Character.toString(c)
                         : String.format("[U+%04X]", c));

@@ -41,7 +41,7 @@ class EscapeTest {
     void latexIsInert(@ForAll("texts") String text) {
         String latex = Escape.latex(text);
         String rest = latex.replaceAll("\\\\(textbackslash|textasciicircum|textasciitilde|textless|textgreater|textbar|textquotedbl|textquotesingle"
-                + "|textasciigrave)\\{}", "").replaceAll("\\\\[{}$&#%_]", "").replace("{-}", "").replace("{}", "");
+                + "|textasciigrave|textpm|textendash)\\{}", "").replaceAll("\\\\[{}$&#%_]", "").replace("{-}", "").replace("{}", "");
         assertTrue(rest.codePoints().noneMatch(c -> "\\{}$&#%_^~<>|\"'`".indexOf(c) >= 0 || c < 0x20 || c == 0x7F || c > 0xFF), latex);
     }
 
@@ -49,6 +49,7 @@ class EscapeTest {
     void latexKeepsLettersAndNamesTheRest() {
         assertEquals("caf\u00e9 [U+2264] 3\\,".replace("\\,", ""), Escape.latex("caf\u00e9 \u2264 3"));
         assertEquals("a{-}{-}b,{},", Escape.latex("a--b,,"));
+        assertEquals("1 \\textpm{} 2\\textendash{}3", Escape.latex("1 \u00b1 2\u20133"));
     }
 
     @Test

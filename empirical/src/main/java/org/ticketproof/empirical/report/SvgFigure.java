@@ -43,18 +43,11 @@ final class SvgFigure {
         return new SvgFigure(plot).draw();
     }
 
-    /** A legend entry's sample of a curve. */
-    static String swatch(Series series, int place) {
-        Style style = series.style();
-        int colour = Palette.of(series, place);
-        String line = "<svg class=\"k\" aria-hidden=\"true\">";
-        if (style == Style.CLAIMED) {
-            return line + "<path class=\"claimed\" d=\"M11 6h8\"/></svg>";
-        }
-        return line + (style == Style.LIMIT ? "<path class=\"dot measured\" d=\"" + triangle(15, 6) + "\"/>" : style == Style.MEASURED
-                ? "<path class=\"bar " + colour(style, colour) + "\" d=\"M15 1V11\"/><path class=\"dots " + colour(style, colour)
-                        + "\" d=\"M15 6h0\"/>"
-                : "<path class=\"line " + kind(style) + " " + colour(style, colour) + "\" d=\"M1 6H29\"/>") + "</svg>";
+    /** The classes of a curve's entry in a legend; the style sheet draws a sample before it. */
+    static String classes(Series series, int place) {
+        String kind = kind(series.style());
+        return series.style() == Style.MEASURED || series.style() == Style.LIMIT || series.style() == Style.CLAIMED ? kind
+                : kind + " c" + Palette.of(series, place);
     }
 
     private String draw() {

@@ -1,7 +1,6 @@
 package org.ticketproof.proofs.contract;
 
 import de.uka.ilkd.key.control.KeYEnvironment;
-import de.uka.ilkd.key.macros.FinishSymbolicExecutionMacro;
 import de.uka.ilkd.key.macros.SMTPreparationMacro;
 import de.uka.ilkd.key.macros.TryCloseMacro;
 import de.uka.ilkd.key.proof.Goal;
@@ -26,12 +25,17 @@ import org.ticketproof.proofs.step.Strength;
  * and what is left of that goes to KeY's own calculus.
  */
 final class ContractProof {
+    private static final int EXECUTION_STEPS = 20_000;
+    private static final int SPLITTING_STEPS = 1000;
+    private static final int UNFOLDING_STEPS = 300;
+
     private final KeYEnvironment<?> environment;
     private final GoalSolver solver;
     private final ProofLimits limits;
     private int byZ3;
     private int byCvc5;
     private int byKey;
+    private int hardest;
 
     ContractProof(KeySession session, GoalSolver solver, ProofLimits limits) {
         this.environment = session.environment();
@@ -48,26 +52,19 @@ final class ContractProof {
             proof = environment.createProof(contract.createProofObl(environment.getInitConfig(), contract));
         }
         try {
-            double slow;
             synchronized (KeySession.LOCK) {
-                slow = MachineLoad.slowdown(() -> execute(proof));
+                execute(proof);
                 proof.openGoals().forEach(leaves::add);
             }
             int count = leaves.size();
-            trace(id + ": " + count + " goals after symbolic execution, machine slower by " + slow, start);
-            List<Goal> rest = solve(leaves, proof, (int) (slow * (limits.sums() ? limits.firstMillis() / 5 : limits.firstMillis())));
-            trace(id + ": " + rest.size() + " left by the first attempts", start);
-            if (limits.sums()) {
-                // The solvers have no rules for sums over arrays, and KeY has: what is left goes there at once.
-                rest = closeByKey(rest);
-                trace(id + ": " + rest.size() + " left by KeY's rules", start);
-            }
-            if (!rest.isEmpty() && !(limits.stopAtFirst() && limits.keySteps() == 0 && rest.size() > 3)) {
-                rest = solve(split(rest, proof), proof, (int) (slow * limits.secondMillis()));
+            // The solvers have no rules for sums over arrays, and KeY has.
+            List<Goal> rest = solve(limits.sums() ? unfold(leaves, proof) : leaves, proof, limits.work());
+            if (!rest.isEmpty() && limits.splitWork() > 0) {
+                rest = solve(split(rest, proof), proof, limits.splitWork());
             }
             synchronized (KeySession.LOCK) {
                 if (limits.keySteps() > 0) {
-                    closeByKey(rest);
+                    closeByKey(rest, proof);
                 }
                 return result(id, proof, count, (System.nanoTime() - start) / 1_000_000);
             }
@@ -78,47 +75,51 @@ final class ContractProof {
         }
     }
 
-    private static void trace(String text, long start) {
-        if (Boolean.getBoolean("proofs.trace")) {
-            System.err.println(text + ", " + (System.nanoTime() - start) / 1_000_000 + " ms");
-        }
+    private void execute(Proof proof) throws InterruptedException {
+        // The solvers do quantifiers and case distinctions better: here KeY only runs the program.
+        use(proof, StrategyProperties.QUANTIFIERS_NONE, StrategyProperties.SPLITTING_OFF, StrategyProperties.NON_LIN_ARITH_NONE);
+        proof.getSettings().getStrategySettings().setMaxSteps(EXECUTION_STEPS);
+        apply(new ExecutionMacro(), proof.root());
+        ExecutionMacro.hidePrograms(proof);
     }
 
-    private void execute(Proof proof) throws InterruptedException {
+    private void use(Proof proof, String quantifiers, String splitting, String arithmetic) {
         StrategyProperties strategy = proof.getSettings().getStrategySettings().getActiveStrategyProperties();
         strategy.setProperty(StrategyProperties.METHOD_OPTIONS_KEY, StrategyProperties.METHOD_CONTRACT);
         strategy.setProperty(StrategyProperties.LOOP_OPTIONS_KEY, StrategyProperties.LOOP_INVARIANT);
         strategy.setProperty(StrategyProperties.DEP_OPTIONS_KEY, StrategyProperties.DEP_ON);
         strategy.setProperty(StrategyProperties.QUERY_OPTIONS_KEY, StrategyProperties.QUERY_ON);
-        strategy.setProperty(StrategyProperties.NON_LIN_ARITH_OPTIONS_KEY, StrategyProperties.NON_LIN_ARITH_DEF_OPS);
-        strategy.setProperty(StrategyProperties.QUANTIFIERS_OPTIONS_KEY, StrategyProperties.QUANTIFIERS_NON_SPLITTING_WITH_PROGS);
+        strategy.setProperty(StrategyProperties.NON_LIN_ARITH_OPTIONS_KEY, arithmetic);
+        strategy.setProperty(StrategyProperties.QUANTIFIERS_OPTIONS_KEY, quantifiers);
+        strategy.setProperty(StrategyProperties.SPLITTING_OPTIONS_KEY, splitting);
+        strategy.setProperty(StrategyProperties.CLASS_AXIOM_OPTIONS_KEY, StrategyProperties.CLASS_AXIOM_OFF);
         strategy.setProperty(StrategyProperties.STOPMODE_OPTIONS_KEY, StrategyProperties.STOPMODE_DEFAULT);
         proof.getSettings().getStrategySettings().setActiveStrategyProperties(strategy);
-        proof.getSettings().getStrategySettings().setMaxSteps(Math.max(1000, limits.keySteps()));
+        proof.getSettings().getStrategySettings().setMaxSteps(Math.max(1, limits.keySteps()));
         proof.getSettings().getStrategySettings().setTimeout(-1);
         proof.setActiveStrategy(proof.getServices().getProfile().getDefaultStrategyFactory().create(proof, strategy));
-        apply(new FinishSymbolicExecutionMacro(), proof.root());
     }
 
     /** Sends the goals to the solvers, closes those they prove, and returns the others. */
-    private List<Goal> solve(List<Goal> goals, Proof proof, int millis) throws InterruptedException {
+    private List<Goal> solve(List<Goal> goals, Proof proof, int work) throws InterruptedException {
         List<String> scripts = new ArrayList<>();
         synchronized (KeySession.LOCK) {
             for (Goal goal : goals) {
-                scripts.add(translate(goal, proof));
+                scripts.add(SumScope.hasPendingSum(goal.sequent()) ? "" : translate(goal, proof));
             }
         }
-        List<String> closers = solver.refuters(scripts, millis, limits.stopAtFirst());
+        List<GoalSolver.Answer> closers = solver.refute(scripts, work, limits.stopAtFirst());
         List<Goal> rest = new ArrayList<>();
         synchronized (KeySession.LOCK) {
             for (int i = 0; i < goals.size(); i++) {
-                String closer = closers.get(i);
-                if (closer.isEmpty()) {
+                GoalSolver.Answer closer = closers.get(i);
+                if (!closer.closes()) {
                     rest.add(goals.get(i));
                 } else {
-                    byZ3 += closer.equals("Z3") ? 1 : 0;
-                    byCvc5 += closer.equals("cvc5") ? 1 : 0;
-                    IBuiltInRuleApp rule = SMTRuleApp.RULE.createApp(closer);
+                    hardest = Math.max(hardest, closer.work());
+                    byZ3 += closer.solver().equals("Z3") ? 1 : 0;
+                    byCvc5 += closer.solver().equals("cvc5") ? 1 : 0;
+                    IBuiltInRuleApp rule = SMTRuleApp.RULE.createApp(closer.solver());
                     goals.get(i).apply(rule.tryToInstantiate(goals.get(i)));
                 }
             }
@@ -129,6 +130,7 @@ final class ContractProof {
     private List<Goal> split(List<Goal> goals, Proof proof) throws InterruptedException {
         List<Goal> parts = new ArrayList<>();
         synchronized (KeySession.LOCK) {
+            proof.getSettings().getStrategySettings().setMaxSteps(SPLITTING_STEPS);
             for (Goal goal : goals) {
                 Node node = goal.node();
                 apply(new SMTPreparationMacro(), node);
@@ -138,9 +140,26 @@ final class ContractProof {
         return parts;
     }
 
+    private List<Goal> unfold(List<Goal> goals, Proof proof) throws InterruptedException {
+        List<Goal> parts = new ArrayList<>();
+        synchronized (KeySession.LOCK) {
+            use(proof, StrategyProperties.QUANTIFIERS_NONE, StrategyProperties.SPLITTING_OFF, StrategyProperties.NON_LIN_ARITH_NONE);
+            proof.getSettings().getStrategySettings().setMaxSteps(UNFOLDING_STEPS);
+            for (Goal goal : goals) {
+                Node node = goal.node();
+                apply(new SimplifyMacro(), node);
+                proof.getSubtreeGoals(node).forEach(parts::add);
+            }
+        }
+        return parts;
+    }
+
     /** Tries KeY's own calculus on each goal and returns those that stay open. */
-    private List<Goal> closeByKey(List<Goal> goals) throws InterruptedException {
+    private List<Goal> closeByKey(List<Goal> goals, Proof proof) throws InterruptedException {
         List<Goal> open = new ArrayList<>();
+        synchronized (KeySession.LOCK) {
+            use(proof, StrategyProperties.QUANTIFIERS_NON_SPLITTING_WITH_PROGS, StrategyProperties.SPLITTING_DELAYED, StrategyProperties.NON_LIN_ARITH_DEF_OPS);
+        }
         for (Goal goal : goals) {
             synchronized (KeySession.LOCK) {
                 Node node = goal.node();
@@ -175,13 +194,10 @@ final class ContractProof {
         List<String> open = new ArrayList<>();
         for (Goal goal : proof.openGoals()) {
             open.add(label(goal));
-            if (Boolean.getBoolean("proofs.dump")) {
-                System.err.println(id + " OPEN " + label(goal) + "\n" + de.uka.ilkd.key.pp.LogicPrinter.quickPrintSequent(goal.sequent(), proof.getServices()));
-            }
         }
         boolean closed = proof.closed() && open.isEmpty();
         String method = "KeY" + (byZ3 > 0 ? " + Z3" : "") + (byCvc5 > 0 ? " + cvc5" : "");
-        String detail = closed ? leaves + " goals, no one open" : open.size() + " open: " + String.join("; ", open);
+        String detail = closed ? leaves + " goals, no one open; hardest within " + hardest + " of " + Math.max(limits.work(), limits.splitWork()) + " units" : open.size() + " open: " + String.join("; ", open);
         return new ContractResult(id, new Evidence(closed ? Strength.PROVED : Strength.OPEN, method, detail, millis), leaves, byZ3, byCvc5, byKey, false, open);
     }
 

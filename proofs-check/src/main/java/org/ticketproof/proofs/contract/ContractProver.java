@@ -37,16 +37,32 @@ public final class ContractProver {
      */
     public static ContractProver shipped(boolean cold) throws IOException {
         Path sources = KernelSources.locate();
-        boolean ignore = cold || !System.getProperty("proofs.cold", "false").equals("false");
-        String set = System.getProperty("proofs.cache");
-        return new ContractProver(sources, ignore ? null : set != null ? Path.of(set) : defaultCache(sources), quickestFirst());
+        return new ContractProver(sources, ignoresCache(cold) ? null : cacheOf(sources), SmtSolver.all());
     }
 
-    /** On KeY's goals, quantified formulas over arrays, cvc5 answers first nearly always. */
-    private static List<SmtSolver> quickestFirst() {
-        List<SmtSolver> solvers = new ArrayList<>(SmtSolver.all());
-        Collections.reverse(solvers);
-        return solvers;
+    /**
+     * The folder of finished proofs.
+     *
+     * @return the folder; it need not exist
+     * @throws IOException if the sources are not found
+     */
+    public static Path cache() throws IOException {
+        return cacheOf(KernelSources.locate());
+    }
+
+    /**
+     * Whether finished proofs are to be left alone.
+     *
+     * @param cold whether the caller wants that
+     * @return true if so, or if the system property {@code proofs.cold} says so
+     */
+    public static boolean ignoresCache(boolean cold) {
+        return cold || !System.getProperty("proofs.cold", "false").equals("false");
+    }
+
+    private static Path cacheOf(Path sources) {
+        String set = System.getProperty("proofs.cache");
+        return set != null ? Path.of(set) : defaultCache(sources);
     }
 
     /** A prover of other sources, for tests. */

@@ -11,6 +11,7 @@ import de.uka.ilkd.key.util.KeYTypeUtil;
 import de.uka.ilkd.key.util.MiscTools;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.key_project.util.collection.ImmutableSet;
@@ -22,6 +23,9 @@ import org.key_project.util.collection.ImmutableSet;
 final class KeySession implements AutoCloseable {
     /** Held during every call into KeY. */
     static final Object LOCK = new Object();
+
+    private static final List<String> REQUIRED = List.of("intRules:arithmeticSemanticsCheckingOF", "runtimeExceptions:ban",
+            "initialisation:disableStaticInitialisation");
 
     private final KeYEnvironment<?> environment;
 
@@ -36,17 +40,22 @@ final class KeySession implements AutoCloseable {
      */
     static KeySession load(Path folder) throws ProblemLoaderException {
         synchronized (LOCK) {
-            if (!ProofSettings.isChoiceSettingInitialised()) {
-                KeYEnvironment.load(folder.toFile(), null, null, null).dispose();
-            }
+            // Labels that say where a formula comes from are for people: keeping them costs KeY a good part of its time.
+            ProofSettings.DEFAULT_SETTINGS.getTermLabelSettings().setUseOriginLabels(false);
             ChoiceSettings choices = ProofSettings.DEFAULT_SETTINGS.getChoiceSettings();
             Map<String, String> options = new HashMap<>(choices.getDefaultChoices());
             options.putAll(MiscTools.getDefaultTacletOptions());
-            options.put("intRules", "intRules:arithmeticSemanticsCheckingOF");
-            options.put("runtimeExceptions", "runtimeExceptions:ban");
-            options.put("initialisation", "initialisation:disableStaticInitialisation");
+            REQUIRED.forEach(option -> options.put(option.substring(0, option.indexOf(':')), option));
             choices.setDefaultChoices(options);
-            return new KeySession(KeYEnvironment.load(folder.toFile(), null, null, null));
+            KeYEnvironment<?> environment = KeYEnvironment.load(folder.toFile(), null, null, null);
+            for (String wanted : REQUIRED) {
+                // Without these an overflow or an index out of range would be no obligation at all.
+                if (environment.getInitConfig().getActivatedChoices().stream().noneMatch(choice -> choice.name().toString().equals(wanted))) {
+                    environment.dispose();
+                    throw new IllegalStateException("KeY did not accept the option " + wanted);
+                }
+            }
+            return new KeySession(environment);
         }
     }
 

@@ -22,10 +22,8 @@ record Obligation(String id, Kind kind, String keyName, String className, String
     }
 
     ProofLimits limits() {
-        if (kind != Kind.CONTRACT) {
-            return ProofLimits.MUTANT;
-        }
-        return basis.contains("\\sum") ? ProofLimits.STANDARD.withSums() : ProofLimits.STANDARD;
+        ProofLimits limits = kind == Kind.CONTRACT ? ProofLimits.STANDARD : kind == Kind.MUTANT ? ProofLimits.MUTANT : ProofLimits.PREMISE;
+        return basis.contains("\\sum") ? limits.withSums() : limits;
     }
 
     static Obligation contract(KernelSources sources, ContractSource source) {

@@ -26,7 +26,7 @@ import org.ticketproof.proofs.step.SmtSolver;
  */
 final class ObligationRunner {
     /** Part of every hash: raise it when the runner or its translation changes what a proof means. */
-    private static final String RUNNER = "runner 1";
+    private static final String RUNNER = "runner 2";
     private static final int WORKERS = 2;
 
     private final ProofCache cache;
@@ -65,7 +65,7 @@ final class ObligationRunner {
     }
 
     private String hash(Obligation obligation) {
-        return ProofCache.hash(RUNNER, tools, obligation.limits().toString(), obligation.id(), obligation.kind().name(), obligation.basis());
+        return TextHash.of(RUNNER, tools, obligation.limits().toString(), obligation.id(), obligation.kind().name(), obligation.basis());
     }
 
     private void verify(List<Obligation> open, Map<Obligation, ContractResult> results) throws InterruptedException {

@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,21 +35,6 @@ final class ProofCache {
         this.warnings = warnings;
     }
 
-    /** The hash of the given texts, in order. */
-    static String hash(String... texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String text : texts) {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-        }
-    }
-
     Optional<ContractResult> find(String id, String hash) {
         if (folder == null) {
             return Optional.empty();
@@ -78,7 +60,7 @@ final class ProofCache {
         try {
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, "part", ".tmp");
-            Files.writeString(part, body + "check=" + hash(body) + "\n", StandardCharsets.UTF_8);
+            Files.writeString(part, body + "check=" + TextHash.of(body) + "\n", StandardCharsets.UTF_8);
             Files.move(part, folder.resolve(hash + ".proof"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             warnings.accept("cache folder " + folder + " cannot be written: " + e.getMessage());
@@ -94,7 +76,7 @@ final class ProofCache {
 
     private static ContractResult parse(String id, String hash, String text) {
         int check = text.lastIndexOf("check=");
-        if (check < 0 || !text.startsWith(FORMAT + "\n") || !text.substring(check).strip().equals("check=" + hash(text.substring(0, check)))) {
+        if (check < 0 || !text.startsWith(FORMAT + "\n") || !text.substring(check).strip().equals("check=" + TextHash.of(text.substring(0, check)))) {
             throw new IllegalArgumentException("it is cut short or altered");
         }
         Map<String, String> values = new LinkedHashMap<>();

@@ -1,20 +1,23 @@
 package org.ticketproof.proofs.contract;
 
 /**
- * What one proof may spend.
+ * What one proof may spend. Nothing here is a time: a proof that succeeds on a quiet machine succeeds on a busy one.
  *
- * @param firstMillis time for the first attempt of a solver on a goal
- * @param secondMillis time for an attempt after KeY has split the goal
+ * @param work most work of a solver on a goal, in its own steps (a unit is about a millisecond of an idle machine)
+ * @param splitWork the same after KeY has split the goal
  * @param keySteps rule applications for KeY's own calculus on a goal that no solver closed
  * @param sums whether the contract speaks of sums over arrays, for which the solvers have no rules and KeY has
  * @param stopAtFirst give up at the first goal that stays open (for contracts that must not be provable)
  */
-record ProofLimits(int firstMillis, int secondMillis, int keySteps, boolean sums, boolean stopAtFirst) {
-    static final ProofLimits STANDARD = new ProofLimits(2500, 8000, 4000, false, false);
-    /** For contracts that must stay open: what the true contracts typically need, then stop. */
-    static final ProofLimits MUTANT = new ProofLimits(1500, 1500, 0, false, true);
+record ProofLimits(int work, int splitWork, int keySteps, boolean sums, boolean stopAtFirst) {
+    static final ProofLimits STANDARD = new ProofLimits(1500, 3000, 1000, false, false);
+    /** For contracts that must stay open. */
+    static final ProofLimits MUTANT = new ProofLimits(600, 0, 0, false, true);
+
+    /** For preconditions that must not contradict each other: a contradiction would be found at once. */
+    static final ProofLimits PREMISE = new ProofLimits(250, 0, 0, false, true);
 
     ProofLimits withSums() {
-        return new ProofLimits(firstMillis, secondMillis, keySteps, true, stopAtFirst);
+        return new ProofLimits(work, splitWork, keySteps, true, stopAtFirst);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.ticketproof.proofs.contract.ContractReport;
 import org.ticketproof.proofs.contract.ContractResult;
 import org.ticketproof.proofs.step.Evidence;
+import org.ticketproof.proofs.step.ProofStep;
+import org.ticketproof.proofs.step.StepCatalogue;
 import org.ticketproof.proofs.step.StepResult;
 import org.ticketproof.proofs.step.Strength;
 import org.ticketproof.theory.statement.Statement;
@@ -68,6 +70,13 @@ final class LedgerBuilder {
             lines.add(unproved(id));
         }
         LedgerEntry entry = judged(id, title, lines, against);
+        String verdict = measured.get(id);
+        if (verdict != null && !entry.weakest().equals(id)) {
+            // A measurement supports a proof but neither replaces nor weakens it.
+            List<LedgerLine> all = new ArrayList<>(entry.lines());
+            all.add(measuredLine(id, verdict));
+            entry = new LedgerEntry(id, title, entry.strength(), entry.weakest(), all);
+        }
         done.put(id, entry);
         return entry;
     }
@@ -75,7 +84,11 @@ final class LedgerBuilder {
     private LedgerLine unproved(String id) {
         String verdict = measured.get(id);
         return verdict == null ? new LedgerLine(id, id, "no proof in this project", new Evidence(Strength.OPEN, "", "", 0))
-                : new LedgerLine(id, id, "measured claim", new Evidence(Strength.MEASURED, verdict, "", 0));
+                : measuredLine(id, verdict);
+    }
+
+    private static LedgerLine measuredLine(String id, String verdict) {
+        return new LedgerLine(id, id, "measured claims", new Evidence(Strength.MEASURED, verdict, "", 0));
     }
 
     private List<LedgerLine> lines(Argument argument) {
@@ -95,7 +108,8 @@ final class LedgerBuilder {
     }
 
     private static LedgerLine notRun(Argument argument, String id) {
-        return new LedgerLine(argument.id(), id, "not checked in this run", Evidence.unknown("", "not checked in this run", 0));
+        String title = StepCatalogue.shipped().find(id).map(ProofStep::title).orElse("contract of " + id);
+        return new LedgerLine(argument.id(), id, title, Evidence.unknown("not run here", "./ticketproof prove checks it", 0));
     }
 
     private static LedgerEntry judged(String id, String title, List<LedgerLine> lines, boolean against) {

@@ -14,7 +14,12 @@ public final class LedgerHtml {
      * @return well-formed markup of one {@code section} element with id {@code proofs}
      */
     public static String section(Ledger ledger) {
-        StringBuilder out = new StringBuilder("<section id=\"proofs\">\n<h2>Proofs</h2>\n<p>A statement is as strong as its weakest step. Tools: ")
+        return "<section id=\"proofs\">\n<h2>Proofs</h2>\n" + body(ledger) + "<p>" + escape(LedgerText.contractLine(ledger.contracts())) + "</p>\n</section>\n";
+    }
+
+    /** The section's content below its heading. */
+    static String body(Ledger ledger) {
+        StringBuilder out = new StringBuilder("<p>A statement is as strong as its weakest step. Tools: ")
                 .append(escape(ledger.tools())).append(".</p>\n");
         for (LedgerEntry entry : ledger.entries()) {
             out.append("<details><summary><code>").append(escape(entry.statement())).append("</code> ").append(escape(entry.title()))
@@ -28,7 +33,7 @@ public final class LedgerHtml {
             }
             out.append("</tbody></table></details>\n");
         }
-        return out.append("<p>").append(escape(LedgerText.contractLine(ledger))).append("</p>\n</section>\n").toString();
+        return out.toString();
     }
 
     /**
@@ -47,7 +52,7 @@ public final class LedgerHtml {
         return millis == 0 ? "" : String.format(Locale.ROOT, "%.1f s", millis / 1e3);
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -2,6 +2,8 @@ package org.ticketproof.proofs.ledger;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ticketproof.proofs.step.ProofStep;
+import org.ticketproof.proofs.step.StepCatalogue;
 import org.ticketproof.proofs.step.StepResult;
 
 /** The ledger as LaTeX: a long table of statements with their steps, and one of the facts behind them. Needs booktabs, longtable, amsmath, amssymb. */
@@ -16,8 +18,13 @@ public final class LedgerLatex {
      * @return LaTeX without preamble
      */
     public static String section(Ledger ledger) {
-        Map<String, String> facts = ledger.steps().stream().collect(Collectors.toMap(r -> r.step().id(), r -> r.step().latex()));
-        StringBuilder out = new StringBuilder("% proof ledger: ").append(ledger.tools()).append("\n\\section*{Proof ledger}\nA statement is as strong as its weakest step.\n")
+        return "% proof ledger: " + ledger.tools() + "\n\\section*{Proof ledger}\n" + body(ledger) + escape(LedgerText.contractLine(ledger.contracts())) + "\n";
+    }
+
+    /** The section's content below its heading. */
+    static String body(Ledger ledger) {
+        Map<String, String> facts = StepCatalogue.shipped().all().stream().collect(Collectors.toMap(ProofStep::id, ProofStep::latex));
+        StringBuilder out = new StringBuilder("A statement is as strong as its weakest step.\n")
                 .append("{\\small\n\\begin{longtable}{@{}p{.24\\textwidth}p{.48\\textwidth}p{.2\\textwidth}@{}}\n\\toprule\nstatement / step & fact & evidence \\\\\n\\midrule\n\\endhead\n");
         for (LedgerEntry entry : ledger.entries()) {
             out.append("\\textbf{").append(escape(entry.statement())).append("} & ").append(escape(entry.title())).append(" & \\textbf{")
@@ -29,7 +36,7 @@ public final class LedgerLatex {
             }
             out.append("\\addlinespace\n");
         }
-        return out.append("\\bottomrule\n\\end{longtable}}\n").append(escape(LedgerText.contractLine(ledger))).append('\n').toString();
+        return out.append("\\bottomrule\n\\end{longtable}}\n").toString();
     }
 
     /**
@@ -43,7 +50,7 @@ public final class LedgerLatex {
                 + section(ledger) + "\\end{document}\n";
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         StringBuilder out = new StringBuilder();
         for (char c : text.toCharArray()) {
             switch (c) {

@@ -27,7 +27,7 @@ public final class LedgerText {
                 out.append(String.format(Locale.ROOT, "    %-30s %-34s %s%n", line.id(), line.evidence().label(), line.title()));
             }
         }
-        out.append(contractLine(ledger)).append('\n').append("tools: ").append(ledger.tools()).append('\n');
+        out.append(contractLine(ledger.contracts())).append('\n').append("tools: ").append(ledger.tools()).append('\n');
         ledger.contracts().warnings().forEach(warning -> out.append("warning: ").append(warning).append('\n'));
         return out.toString().replace(System.lineSeparator(), "\n");
     }
@@ -48,8 +48,7 @@ public final class LedgerText {
         return out.toString();
     }
 
-    static String contractLine(Ledger ledger) {
-        ContractReport report = ledger.contracts();
+    static String contractLine(ContractReport report) {
         long proved = report.contracts().stream().filter(ContractResult::proved).count();
         return "contracts: " + proved + " of " + report.contracts().size() + " proved" + (report.open().isEmpty() ? "" : ", not proved " + report.open()) + "; "
                 + (report.mutants().size() - report.provedMutants().size()) + " of " + report.mutants().size() + " false contracts rejected"

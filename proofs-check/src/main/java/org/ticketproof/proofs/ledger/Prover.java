@@ -2,6 +2,7 @@ package org.ticketproof.proofs.ledger;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.ticketproof.proofs.step.ProofStep;
 import org.ticketproof.proofs.step.StepCatalogue;
 import org.ticketproof.proofs.step.StepResult;
 import org.ticketproof.proofs.step.StepRunner;
+import org.ticketproof.proofs.step.Strength;
 import org.ticketproof.theory.statement.Statement;
 import org.ticketproof.theory.statement.StatementCatalogue;
 
@@ -65,19 +67,53 @@ public final class Prover {
     public Ledger run(Set<String> wanted, boolean guards, Consumer<String> progress) throws InterruptedException {
         long start = System.nanoTime();
         Set<String> needed = needed(wanted);
+        List<StepResult> steps = steps(wanted, needed, progress);
+        ContractReport contracts = contracts(wanted, needed, guards, progress);
+        if (wanted.isEmpty() && guards) {
+            keep(steps, contracts, progress);
+        }
+        List<LedgerEntry> entries = new LedgerBuilder(steps, contracts, measured).entries().stream()
+                .filter(entry -> wanted.isEmpty() || needed.contains(entry.statement())).toList();
+        return new Ledger(entries, steps, contracts, ToolVersions.text(), (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private List<StepResult> steps(Set<String> wanted, Set<String> needed, Consumer<String> progress) {
+        Map<String, StepResult> kept = kept();
         StepRunner runner = new StepRunner(Effort.STANDARD);
         List<StepResult> steps = new ArrayList<>();
         for (ProofStep step : StepCatalogue.shipped().all()) {
             if (wanted.isEmpty() || needed.contains(step.id())) {
-                StepResult result = runner.run(step);
+                // A step that did not come out as proved or tested is tried again.
+                StepResult known = kept.get(step.id());
+                boolean good = known != null && known.falseVariantRefuted() && known.evidence().strength().compareTo(Strength.PROPERTY_TESTED) >= 0;
+                StepResult result = good ? known : runner.run(step);
                 steps.add(result);
-                progress.accept(step.id() + ": " + result.evidence().label() + " (" + result.evidence().millis() + " ms)");
+                progress.accept(step.id() + ": " + result.evidence().label() + (good ? " (cached)" : " (" + result.evidence().millis() + " ms)"));
             }
         }
-        ContractReport contracts = contracts(wanted, needed, guards, progress);
-        List<LedgerEntry> entries = new LedgerBuilder(steps, contracts, measured).entries().stream()
-                .filter(entry -> wanted.isEmpty() || needed.contains(entry.statement())).toList();
-        return new Ledger(entries, steps, contracts, ToolVersions.text(), (System.nanoTime() - start) / 1_000_000);
+        return steps;
+    }
+
+    /** Results of steps that were found by this very code. */
+    private Map<String, StepResult> kept() {
+        Map<String, StepResult> kept = new LinkedHashMap<>();
+        try {
+            if (!ContractProver.ignoresCache(cold)) {
+                new LedgerStore(ContractProver.cache()).find().ifPresent(stored -> stored.steps().forEach(result -> kept.put(result.step().id(), result)));
+            }
+        } catch (IOException e) {
+            // Results of other code, or a broken file: everything is checked again.
+            return Map.of();
+        }
+        return kept;
+    }
+
+    private static void keep(List<StepResult> steps, ContractReport contracts, Consumer<String> progress) {
+        try {
+            new LedgerStore(ContractProver.cache()).keep(steps, contracts);
+        } catch (IOException e) {
+            progress.accept("the results are not kept for reports: " + e.getMessage());
+        }
     }
 
     private ContractReport contracts(Set<String> wanted, Set<String> needed, boolean guards, Consumer<String> progress) throws InterruptedException {

@@ -19,6 +19,8 @@ import java.util.Map;
  * static map, and two threads corrupt the heap: one question is answered at a time.
  */
 final class Cvc5 implements SmtSolver {
+    /** What cvc5 counts in about a millisecond of work on quantified goals. */
+    private static final int STEPS_PER_UNIT = 100;
     private static final Object ONE_AT_A_TIME = new Object();
 
     @Override
@@ -38,10 +40,10 @@ final class Cvc5 implements SmtSolver {
     }
 
     @Override
-    public SmtAnswer solve(String script, List<String> variables, int millis) {
+    public SmtAnswer solve(String script, List<String> variables, int work) {
         try {
             synchronized (ONE_AT_A_TIME) {
-                return ask(script, variables, millis);
+                return ask(script, variables, work);
             }
         } catch (LinkageError e) {
             return SmtAnswer.unknown("cvc5: no library for this platform (" + e.getMessage() + ")");
@@ -53,7 +55,7 @@ final class Cvc5 implements SmtSolver {
         }
     }
 
-    private static SmtAnswer ask(String script, List<String> variables, int millis) {
+    private static SmtAnswer ask(String script, List<String> variables, int work) {
         // Native objects are freed newest first: the binding would keep them, and their memory, until the process ends.
         Deque<Runnable> created = new ArrayDeque<>();
         try {
@@ -63,7 +65,8 @@ final class Cvc5 implements SmtSolver {
             created.push(solver::deletePointer);
             SymbolManager symbols = new SymbolManager(terms);
             created.push(symbols::deletePointer);
-            solver.setOption("tlimit-per", Integer.toString(millis));
+            solver.setOption("rlimit-per", Long.toString((long) STEPS_PER_UNIT * work));
+            solver.setOption("tlimit-per", Integer.toString(SmtSolver.safetyMillis(work)));
             solver.setOption("produce-models", Boolean.toString(!variables.isEmpty()));
             InputParser parser = new InputParser(solver, symbols);
             created.push(parser::deletePointer);

@@ -11,7 +11,7 @@ import java.util.Map;
  * solver finds is put back into the formula and confirmed by the other where its values are rational.
  */
 final class SmtCheck implements Check {
-    private static final int SECOND_OPINION_MILLIS = 500;
+    private static final int SECOND_OPINION = 500;
 
     private final Map<String, String> meanings;
     private final String premises;
@@ -55,8 +55,8 @@ final class SmtCheck implements Check {
         List<String> reasons = new ArrayList<>();
         for (SmtSolver solver : solvers) {
             // Once one solver has proved the fact, the others are a second opinion and need not be waited for.
-            int millis = refuters.isEmpty() ? effort.smtMillis() : Math.min(SECOND_OPINION_MILLIS, effort.smtMillis());
-            SmtAnswer answer = solver.solve(question, variables, millis);
+            int work = refuters.isEmpty() ? effort.smtWork() : Math.min(SECOND_OPINION, effort.smtWork());
+            SmtAnswer answer = solver.solve(question, variables, work);
             switch (answer.status()) {
                 case UNSAT -> refuters.add(solver.name());
                 case SAT -> {
@@ -76,7 +76,7 @@ final class SmtCheck implements Check {
     private Outcome nonVacuous(List<String> variables, Effort effort, String method) {
         List<String> reasons = new ArrayList<>();
         for (SmtSolver solver : solvers) {
-            SmtAnswer answer = solver.solve(example, variables, effort.smtMillis());
+            SmtAnswer answer = solver.solve(example, variables, effort.smtWork());
             if (answer.status() == SmtAnswer.Status.SAT) {
                 return Outcome.holds(method, "for all values; premises satisfiable");
             }
@@ -97,7 +97,7 @@ final class SmtCheck implements Check {
         }
         for (SmtSolver other : solvers) {
             if (exact && !other.name().equals(finder.name())) {
-                SmtAnswer second = other.solve(pinned.toString(), List.of(), effort.smtMillis());
+                SmtAnswer second = other.solve(pinned.toString(), List.of(), effort.smtWork());
                 if (second.status() == SmtAnswer.Status.UNSAT) {
                     return Outcome.unknown("SMT", other.name() + " rejects the counterexample of " + finder.name() + ": " + text);
                 }

@@ -23,10 +23,21 @@ public interface SmtSolver {
      *
      * @param script SMT-LIB 2.6 declarations and assertions; options and commands that ask are ignored
      * @param variables names of constants whose values are wanted if they can
-     * @param millis time limit, at least 1
+     * @param work limit in units of the solver's own deterministic count of its steps, at least 1; a unit is about a millisecond on an
+     *        idle machine, but the answer does not depend on how busy the machine is
      * @return the answer
      */
-    SmtAnswer solve(String script, List<String> variables, int millis);
+    SmtAnswer solve(String script, List<String> variables, int work);
+
+    /**
+     * A limit on elapsed time that only a solver that has stopped counting its steps can reach.
+     *
+     * @param work the limit on work
+     * @return milliseconds, at least a minute and at most a little over four minutes
+     */
+    static int safetyMillis(int work) {
+        return 60_000 + Math.min(200_000, 10 * Math.min(work, 20_000));
+    }
 
     /**
      * The solvers shipped with this module, the quicker one first.

@@ -17,7 +17,7 @@ import org.ticketproof.proofs.step.Strength;
 
 /** A cache entry counts only if it is whole and belongs to the question. */
 class ProofCacheTest {
-    private static final String HASH = ProofCache.hash("contract", "source", "tools");
+    private static final String HASH = TextHash.of("contract", "source", "tools");
     private static final ContractResult PROVED =
             new ContractResult("A.b", new Evidence(Strength.PROVED, "KeY + Z3", "3 goals, no one open", 12), 3, 2, 0, 1, false, List.of());
 
@@ -57,7 +57,7 @@ class ProofCacheTest {
     void anEntryOfAnotherContractIsIgnored() throws IOException {
         ProofCache cache = new ProofCache(folder, warnings::add);
         cache.keep(HASH, PROVED);
-        String other = ProofCache.hash("another");
+        String other = TextHash.of("another");
         Files.copy(folder.resolve(HASH + ".proof"), folder.resolve(other + ".proof"));
         assertEquals(Optional.empty(), cache.find("A.b", other));
         assertEquals(Optional.empty(), cache.find("A.c", HASH));
@@ -73,7 +73,7 @@ class ProofCacheTest {
 
     @Test
     void theHashSeparatesItsParts() {
-        assertNotEquals(ProofCache.hash("ab", "c"), ProofCache.hash("a", "bc"));
+        assertNotEquals(TextHash.of("ab", "c"), TextHash.of("a", "bc"));
     }
 
     @Test

@@ -16,9 +16,8 @@ class StepCatalogueTest {
 
     @TestFactory
     Stream<DynamicTest> everyStepHoldsAndItsFalseVariantDoesNot() {
-        StepRunner runner = new StepRunner(Effort.STANDARD);
-        return steps.stream().map(step -> DynamicTest.dynamicTest(step.id(), () -> {
-            StepResult result = runner.run(step);
+        return CheckedSteps.all().stream().map(result -> DynamicTest.dynamicTest(result.step().id(), () -> {
+            ProofStep step = result.step();
             System.out.println(step.id() + " | " + result.evidence().label() + " | " + result.evidence().detail() + " | " + result.evidence().millis()
                     + " ms | FALSE: " + result.falseVariantDetail());
             assertEquals(step.intended(), result.evidence().strength(), () -> result.evidence().detail());

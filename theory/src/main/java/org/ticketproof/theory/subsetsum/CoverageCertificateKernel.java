@@ -6,30 +6,6 @@ final class CoverageCertificateKernel {
     private CoverageCertificateKernel() {
     }
 
-    /** Sum of the first {@code count} values that are used. O(count). */
-    /*@ public normal_behavior
-      @   requires 0 <= count && count <= values.length && count <= used.length && count <= 1000000;
-      @   requires (\forall int p; 0 <= p && p < count; -1152921504606846976L <= values[p] && values[p] <= 1152921504606846976L);
-      @   requires (\forall int m; 0 <= m && m <= count; -1152921504606846976L <= (\sum int p; 0 <= p && p < m; (used[p] ? values[p] : 0)) && (\sum int p; 0 <= p && p < m; (used[p] ? values[p] : 0)) <= 1152921504606846976L);
-      @   ensures \result == (\sum int p; 0 <= p && p < count; (used[p] ? values[p] : 0));
-      @   assignable \nothing;
-      @*/
-    static long sumOf(long[] values, boolean[] used, int count) {
-        long sum = 0;
-        int i = 0;
-        //@ loop_invariant 0 <= i && i <= count;
-        //@ loop_invariant sum == (\sum int p; 0 <= p && p < i; (used[p] ? values[p] : 0));
-        //@ decreases count - i;
-        //+KEY@ assignable \strictly_nothing;
-        while (i < count) {
-            if (used[i]) {
-                sum = sum + values[i];
-            }
-            i = i + 1;
-        }
-        return sum;
-    }
-
     /**
      * Whether the balls around increasing sums cover {@code lo..hi} one after the other: the first reaches down to
      * {@code lo}, neighbours leave no integer out, the last reaches up to {@code hi}. O(length).
@@ -87,38 +63,43 @@ final class CoverageCertificateKernel {
     }
 
     /**
-     * Whether every integer {@code z} of the intervals {@code low..high} has {@code z - x} in the intervals
-     * {@code beforeLow..beforeHigh}, unless {@code z - x} is outside {@code least..greatest}. O(length log length).
+     * Whether every integer of {@code a..b} within {@code least..greatest} lies in one interval, the same for all of them. True is always
+     * right, as for {@link #contains}. O(log length).
+     */
+    /*@ public normal_behavior
+      @   requires low.length == high.length && low.length <= 1000000000;
+      @   ensures \result ==> (\forall long y; a <= y && y <= b && least <= y && y <= greatest; (\exists int i; 0 <= i && i < low.length; low[i] <= y && y <= high[i]));
+      @   assignable \nothing;
+      @*/
+    static boolean clippedInside(long a, long b, long least, long greatest, long[] low, long[] high) {
+        long from = a < least ? least : a;
+        long to = b > greatest ? greatest : b;
+        return from > to || contains(low, high, from, to);
+    }
+
+    /**
+     * Whether every integer {@code y} of the intervals {@code low - x..high - x} that is within {@code least..greatest} lies in the intervals
+     * {@code beforeLow..beforeHigh}: every {@code z} of the later intervals comes from a {@code z - x} of the earlier ones. O(length log length).
      */
     /*@ public normal_behavior
       @   requires low.length == high.length && beforeLow.length == beforeHigh.length && beforeLow.length <= 1000000000;
       @   requires -1152921504606846976L <= x && x <= 1152921504606846976L;
       @   requires (\forall int p; 0 <= p && p < low.length; -4000000000000000000L <= low[p] && low[p] <= 4000000000000000000L);
       @   requires (\forall int p; 0 <= p && p < low.length; -4000000000000000000L <= high[p] && high[p] <= 4000000000000000000L);
-      @   ensures \result ==> (\forall int p; 0 <= p && p < low.length; (\forall long z; low[p] <= z && z <= high[p] && least <= z - x && z - x <= greatest;
-      @              (\exists int i; 0 <= i && i < beforeLow.length; beforeLow[i] <= z - x && z - x <= beforeHigh[i])));
+      @   ensures \result ==> (\forall int p; 0 <= p && p < low.length; (\forall long y; low[p] - x <= y && y <= high[p] - x && least <= y && y <= greatest;
+      @              (\exists int i; 0 <= i && i < beforeLow.length; beforeLow[i] <= y && y <= beforeHigh[i])));
       @   assignable \nothing;
       @*/
     static boolean leadsInto(long[] low, long[] high, long x, long least, long greatest, long[] beforeLow, long[] beforeHigh) {
         int k = 0;
         //@ loop_invariant 0 <= k && k <= low.length;
-        //@ loop_invariant (\forall int p; 0 <= p && p < k; (\forall long z; low[p] <= z && z <= high[p] && least <= z - x && z - x <= greatest; (\exists int i; 0 <= i && i < beforeLow.length; beforeLow[i] <= z - x && z - x <= beforeHigh[i])));
+        //@ loop_invariant (\forall int p; 0 <= p && p < k; (\forall long y; low[p] - x <= y && y <= high[p] - x && least <= y && y <= greatest; (\exists int i; 0 <= i && i < beforeLow.length; beforeLow[i] <= y && y <= beforeHigh[i])));
         //@ decreases low.length - k;
         //+KEY@ assignable \strictly_nothing;
         while (k < low.length) {
-            long a = low[k] - x;
-            long b = high[k] - x;
-            if (a < least) {
-                a = least;
-            }
-            if (b > greatest) {
-                b = greatest;
-            }
-            if (a <= b && !contains(beforeLow, beforeHigh, a, b)) {
+            if (!clippedInside(low[k] - x, high[k] - x, least, greatest, beforeLow, beforeHigh)) {
                 return false;
             }
-            //@ assert a <= b ==> (\exists int i; 0 <= i && i < beforeLow.length; beforeLow[i] <= a && b <= beforeHigh[i]);
-            //@ assert (\forall long z; low[k] <= z && z <= high[k] && least <= z - x && z - x <= greatest; (\exists int i; 0 <= i && i < beforeLow.length; beforeLow[i] <= z - x && z - x <= beforeHigh[i]));
             k = k + 1;
         }
         return true;

@@ -46,7 +46,7 @@ public final class CoverageChecker {
             if (!unpack(subsets[i], used)) {
                 return "subset " + i + ": not a subset of " + count + " variables";
             }
-            sums[i] = CoverageCertificateKernel.sumOf(free, used, count);
+            sums[i] = SubsetEvaluation.sum(free, count, used);
         }
         return CoverageCertificateKernel.ballsCover(sums, lo, hi, tolerance) ? null
                 : "the balls around the subsets' sums do not cover the window in order";
@@ -76,10 +76,10 @@ public final class CoverageChecker {
             return "neighbours: missing";
         }
         if (missed.below().length > 0) {
-            gapLow = unpack(missed.below(), used) ? CoverageCertificateKernel.sumOf(free, used, count) + 1 : Long.MAX_VALUE;
+            gapLow = unpack(missed.below(), used) ? SubsetEvaluation.sum(free, count, used) + 1 : Long.MAX_VALUE;
         }
         if (missed.above().length > 0) {
-            gapHigh = unpack(missed.above(), used) ? CoverageCertificateKernel.sumOf(free, used, count) - 1 : Long.MIN_VALUE;
+            gapHigh = unpack(missed.above(), used) ? SubsetEvaluation.sum(free, count, used) - 1 : Long.MIN_VALUE;
         }
         if (gapLow > Math.max(target - tolerance, least[count]) || gapHigh < Math.min(target + tolerance, greatest[count])) {
             return "neighbours: not subsets, or within the tolerance of the target";

@@ -41,42 +41,69 @@ final class IntervalUnion {
         //@ loop_invariant from <= i && i <= to && from <= j && j <= to;
         //@ loop_invariant 0 <= k && k <= (i - from) + (j - from);
         //@ loop_invariant from < i || from < j ==> 1 <= k;
-        //@ loop_invariant (\forall int p; 0 <= p && p < k; outLow[p] <= outHigh[p]);
+        //@ loop_invariant (\forall int p; 0 <= p && p < k; -4000000000000000000L <= outLow[p] && outLow[p] <= outHigh[p] && outHigh[p] <= 4000000000000000000L);
         //@ loop_invariant (\forall int p, q; 0 <= p && p < q && q < k; outHigh[p] + 1 < outLow[q]);
         //@ loop_invariant (\forall int p; 0 <= p && p < k; i < to ==> outLow[p] <= low[i]);
         //@ loop_invariant (\forall int p; 0 <= p && p < k; j < to ==> outLow[p] <= low[j] + shift);
-        //@ loop_invariant (\forall int p; 0 <= p && p < k; -4000000000000000000L <= outLow[p] && outHigh[p] <= 4000000000000000000L);
         //@ loop_invariant (\forall int a; from <= a && a < i; (\exists int p; 0 <= p && p < k; outLow[p] <= low[a] && high[a] <= outHigh[p]));
         //@ loop_invariant (\forall int a; from <= a && a < j; (\exists int p; 0 <= p && p < k; outLow[p] <= low[a] + shift && high[a] + shift <= outHigh[p]));
         //@ loop_invariant (\forall int p; 0 <= p && p < k; (\forall long z; outLow[p] <= z && z <= outHigh[p]; (\exists int a; from <= a && a < to; (low[a] <= z && z <= high[a]) || (low[a] + shift <= z && z <= high[a] + shift))));
         //@ decreases (to - i) + (to - j);
         //+KEY@ assignable outLow[*], outHigh[*];
         while (i < to || j < to) {
-            long nextLow;
-            long nextHigh;
-            if (j >= to || (i < to && low[i] <= low[j] + shift)) {
-                nextLow = low[i];
-                nextHigh = high[i];
+            if (takesPlain(low, i, j, to, shift)) {
+                k = append(outLow, outHigh, k, low[i], high[i]);
                 i = i + 1;
             } else {
-                nextLow = low[j] + shift;
-                nextHigh = high[j] + shift;
+                k = append(outLow, outHigh, k, low[j] + shift, high[j] + shift);
                 j = j + 1;
-            }
-            //@ assert nextLow <= nextHigh && (i < to ==> nextLow <= low[i]) && (j < to ==> nextLow <= low[j] + shift);
-            //@ assert (\forall int p; 0 <= p && p < k; outLow[p] <= nextLow);
-            //@ assert (\forall long z; nextLow <= z && z <= nextHigh; (\exists int a; from <= a && a < to; (low[a] <= z && z <= high[a]) || (low[a] + shift <= z && z <= high[a] + shift)));
-            if (k > 0 && nextLow <= outHigh[k - 1] + 1) {
-                if (nextHigh > outHigh[k - 1]) {
-                    outHigh[k - 1] = nextHigh;
-                }
-            } else {
-                outLow[k] = nextLow;
-                outHigh[k] = nextHigh;
-                k = k + 1;
             }
         }
         return k;
+    }
+
+    /** Whether the plain interval {@code i} comes before the moved interval {@code j}, or is the only one left. */
+    /*@ public normal_behavior
+      @   requires 0 <= i && i <= to && 0 <= j && j <= to && to <= low.length && (i < to || j < to);
+      @   requires j < to ==> -2000000000000000000L <= low[j] && low[j] <= 2000000000000000000L;
+      @   requires -2000000000000000000L <= shift && shift <= 2000000000000000000L;
+      @   ensures \result ==> i < to && (j < to ==> low[i] <= low[j] + shift);
+      @   ensures !\result ==> j < to && (i < to ==> low[j] + shift < low[i]);
+      @   assignable \nothing;
+      @*/
+    static boolean takesPlain(long[] low, int i, int j, int to, long shift) {
+        if (j >= to) {
+            return true;
+        }
+        return i < to && low[i] <= low[j] + shift;
+    }
+
+    /**
+     * Appends an interval that begins no earlier than any of the {@code k} intervals of a normal list: it widens the last interval if it overlaps or
+     * touches it, else it becomes a new one. Returns the new number of intervals.
+     */
+    /*@ public normal_behavior
+      @   requires low != high && 0 <= k && k < low.length && k < high.length;
+      @   requires nextLow <= nextHigh;
+      @   requires k > 0 ==> low[k - 1] <= nextLow && low[k - 1] <= high[k - 1] && high[k - 1] <= 4000000000000000000L;
+      @   ensures \result == k || \result == k + 1;
+      @   ensures \result == k ==> k > 0 && nextLow <= \old(high[k - 1]) + 1 && \old(high[k - 1]) <= high[k - 1] && nextHigh <= high[k - 1];
+      @   ensures \result == k ==> (high[k - 1] == \old(high[k - 1]) || high[k - 1] == nextHigh);
+      @   ensures \result == k + 1 ==> low[k] == nextLow && high[k] == nextHigh && (k > 0 ==> high[k - 1] == \old(high[k - 1]) && high[k - 1] + 1 < nextLow);
+      @   ensures (\forall int p; 0 <= p && p < k; low[p] == \old(low[p]));
+      @   ensures (\forall int p; 0 <= p && p < k - 1; high[p] == \old(high[p]));
+      @   assignable low[*], high[*];
+      @*/
+    static int append(long[] low, long[] high, int k, long nextLow, long nextHigh) {
+        if (k > 0 && nextLow <= high[k - 1] + 1) {
+            if (nextHigh > high[k - 1]) {
+                high[k - 1] = nextHigh;
+            }
+            return k;
+        }
+        low[k] = nextLow;
+        high[k] = nextHigh;
+        return k + 1;
     }
 
     /** Index of the first interval of {@code from..to-1} whose upper end is at least {@code least}, or {@code to}. */

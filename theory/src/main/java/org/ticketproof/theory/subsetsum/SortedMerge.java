@@ -26,32 +26,7 @@ final class SortedMerge {
       @   assignable out[*];
       @*/
     static int withShift(long[] list, int size, long shift, long[] out) {
-        int i = 0;
-        int j = 0;
-        int k = 0;
-        //@ loop_invariant 0 <= i && i <= size && 0 <= j && j <= size && i <= k && j <= k && k <= i + j;
-        //@ loop_invariant (\forall int p, q; 0 <= p && p < q && q < k; out[p] < out[q]);
-        //@ loop_invariant (\forall int p, q; 0 <= p && p < k && i <= q && q < size; out[p] < list[q]);
-        //@ loop_invariant (\forall int p, q; 0 <= p && p < k && j <= q && q < size; out[p] < list[q] + shift);
-        //@ loop_invariant (\forall int q; 0 <= q && q < i; (\exists int p; 0 <= p && p < k; out[p] == list[q]));
-        //@ loop_invariant (\forall int q; 0 <= q && q < j; (\exists int p; 0 <= p && p < k; out[p] == list[q] + shift));
-        //@ loop_invariant (\forall int p; 0 <= p && p < k; (\exists int q; 0 <= q && q < size; out[p] == list[q] || out[p] == list[q] + shift));
-        //@ decreases (size - i) + (size - j);
-        //+KEY@ assignable out[*];
-        while (i < size || j < size) {
-            if (j >= size || (i < size && list[i] < list[j] + shift)) {
-                out[k] = list[i];
-                i = i + 1;
-            } else {
-                out[k] = list[j] + shift;
-                if (i < size && list[i] == list[j] + shift) {
-                    i = i + 1;
-                }
-                j = j + 1;
-            }
-            k = k + 1;
-        }
-        return k;
+        return withShifted(list, size, list, size, shift, out);
     }
 
     /** Merges a list with another one moved by {@code shift}: exactly the set of all {@code a[p]} and {@code b[q] + shift}. */
@@ -86,18 +61,49 @@ final class SortedMerge {
         //@ decreases (sizeA - i) + (sizeB - j);
         //+KEY@ assignable out[*];
         while (i < sizeA || j < sizeB) {
-            if (j >= sizeB || (i < sizeA && a[i] < b[j] + shift)) {
+            int order = compareHeads(a, i, sizeA, b, j, sizeB, shift);
+            if (order <= 0) {
                 out[k] = a[i];
                 i = i + 1;
             } else {
                 out[k] = b[j] + shift;
-                if (i < sizeA && a[i] == b[j] + shift) {
-                    i = i + 1;
-                }
+            }
+            if (order >= 0) {
                 j = j + 1;
             }
             k = k + 1;
         }
         return k;
+    }
+
+    /**
+     * Which of {@code a[i]} and {@code b[j] + shift} is the smaller: -1 the first, 0 neither, 1 the second. A list that is at its end has no
+     * number, and the other one's is the smaller.
+     */
+    /*@ public normal_behavior
+      @   requires 0 <= i && i <= sizeA && sizeA <= a.length && 0 <= j && j <= sizeB && sizeB <= b.length && (i < sizeA || j < sizeB);
+      @   requires (\forall int p; 0 <= p && p < sizeB; -2000000000000000000L <= b[p] && b[p] <= 2000000000000000000L);
+      @   requires -2000000000000000000L <= shift && shift <= 2000000000000000000L;
+      @   ensures -1 <= \result && \result <= 1;
+      @   ensures \result <= 0 ==> i < sizeA;
+      @   ensures \result >= 0 ==> j < sizeB;
+      @   ensures \result < 0 && j < sizeB ==> a[i] < b[j] + shift;
+      @   ensures \result == 0 ==> a[i] == b[j] + shift;
+      @   ensures \result > 0 && i < sizeA ==> b[j] + shift < a[i];
+      @   assignable \nothing;
+      @*/
+    static int compareHeads(long[] a, int i, int sizeA, long[] b, int j, int sizeB, long shift) {
+        if (j >= sizeB) {
+            return -1;
+        }
+        if (i >= sizeA) {
+            return 1;
+        }
+        long x = a[i];
+        long y = b[j] + shift;
+        if (x < y) {
+            return -1;
+        }
+        return x == y ? 0 : 1;
     }
 }

@@ -1,6 +1,6 @@
 package org.ticketproof.theory.subsetsum;
 
-/** Kernels: overflow-checked sums over the first {@code count} values of an array. */
+/** Kernel: an overflow-checked sum over the first {@code count} values of an array. */
 final class SubsetSumArithmetic {
 
     private SubsetSumArithmetic() {
@@ -32,32 +32,6 @@ final class SubsetSumArithmetic {
             total = total + (x < 0 ? -x : x);
             if (total > limit) {
                 return -1;
-            }
-            i = i + 1;
-        }
-        return total;
-    }
-
-    /** Sum of the negative values, at most 0. O(count). */
-    /*@ public normal_behavior
-      @   requires 0 <= count && count <= values.length && count <= 1000000;
-      @   requires (\forall int p; 0 <= p && p < count; -1152921504606846976L <= values[p]);
-      @   requires -1152921504606846976L <= (\sum int p; 0 <= p && p < count; (values[p] < 0 ? values[p] : 0));
-      @   ensures \result == (\sum int p; 0 <= p && p < count; (values[p] < 0 ? values[p] : 0));
-      @   ensures \result <= 0;
-      @   assignable \nothing;
-      @*/
-    static long negativeTotal(long[] values, int count) {
-        long total = 0;
-        int i = 0;
-        //@ loop_invariant 0 <= i && i <= count;
-        //@ loop_invariant total <= 0;
-        //@ loop_invariant total == (\sum int p; 0 <= p && p < i; (values[p] < 0 ? values[p] : 0));
-        //@ decreases count - i;
-        //+KEY@ assignable \strictly_nothing;
-        while (i < count) {
-            if (values[i] < 0) {
-                total = total + values[i];
             }
             i = i + 1;
         }

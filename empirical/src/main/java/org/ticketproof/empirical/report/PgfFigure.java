@@ -40,7 +40,7 @@ final class PgfFigure {
                       /tikz/every even column/.append style={column sep=.3em}}},
                   published/.style={dashed, thick}, proved/.style={solid, thick}, impossible/.style={densely dotted, very thick},
                   measured/.style={only marks, mark=*, mark size=1.2pt, black,
-                    error bars/.cd, y dir=both, y explicit, error bar style={black}, error mark options={rotate=90, mark size=1.2pt, black}},
+                    error bars/y dir=both, error bars/y explicit, error bars/error bar style={black}, error bars/error mark options={rotate=90, mark size=1.2pt, black}},
                   limit/.style={only marks, mark=triangle*, mark size=1.8pt, mark options={rotate=180}, black}}
                 """;
     }

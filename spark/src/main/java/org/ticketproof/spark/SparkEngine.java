@@ -47,9 +47,15 @@ final class SparkEngine implements Engine {
         dispatcher.start();
     }
 
-    /** The cores of all executors, as far as they have registered; a campaign asks again after every batch. */
+    /** Twice the cores, so that counts on their way to the driver leave none idle; a campaign asks again after every batch. */
     @Override
     public int parallelism() {
+        return 2 * threads();
+    }
+
+    /** The cores of all executors, as far as they have registered. */
+    @Override
+    public int threads() {
         return Math.max(1, context.defaultParallelism());
     }
 

@@ -22,6 +22,9 @@ import org.ticketproof.empirical.claim.StudyResult;
  */
 public record TableReport(String id, String title, List<String> remarks, List<String> columns, List<List<String>> rows,
         List<StudyResult.Figure> figures, Map<String, String> settings) {
+    /** Longest setting that stands in a tile of the page rather than on a line. */
+    private static final int TILE = 30;
+
     /** Copies the lists. */
     public TableReport {
         remarks = List.copyOf(remarks);
@@ -81,9 +84,11 @@ public record TableReport(String id, String title, List<String> remarks, List<St
     private String html(Provenance provenance) {
         StringBuilder out = new StringBuilder(HtmlPage.start(title)).append("<header class=\"wrap\">\n").append(HtmlPage.TOOLS).append("<h1>")
                 .append(Escape.markup(title)).append("</h1>\n<dl class=\"run\">\n");
-        settings.forEach((name, value) -> out.append("<div><dt>").append(Escape.markup(name)).append("</dt><dd>").append(Escape.markup(value))
-                .append("</dd></div>\n"));
-        out.append("</dl>\n</header>\n<main class=\"wrap\" id=\"main\">\n");
+        settings.forEach((name, value) -> out.append(value.length() > TILE ? "" : "<div><dt>" + Escape.markup(name) + "</dt><dd>" + Escape.markup(value)
+                + "</dd></div>\n"));
+        out.append("</dl>\n");
+        settings.forEach((name, value) -> out.append(value.length() > TILE ? "<p class=\"soft\">" + Escape.markup(name + ": " + value) + ".</p>\n" : ""));
+        out.append("</header>\n<main class=\"wrap\" id=\"main\">\n");
         HtmlTable table = new HtmlTable("Results", title, true);
         columns.forEach(column -> table.folding(column, true));
         rows.forEach(row -> {
@@ -103,7 +108,7 @@ public record TableReport(String id, String title, List<String> remarks, List<St
         settings.forEach((name, value) -> out.append("% ").append((name + ": " + value).replaceAll("\\p{Cntrl}", " ")).append('\n'));
         out.append("\\documentclass[10pt]{article}\n\\usepackage[utf8]{inputenc}\n\\usepackage[T1]{fontenc}\n\\usepackage{lmodern}\n\\usepackage{textcomp}\n"
                 + "\\usepackage[a4paper,landscape,margin=18mm]{geometry}\n\\usepackage{booktabs,longtable}\n").append(PgfFigure.preamble())
-                .append("\\begin{document}\n{\\footnotesize\n\\begin{longtable}{@{}l").append("r".repeat(columns.size() - 1)).append("@{}}\n\\caption{")
+                .append("\\setlength{\\tabcolsep}{4pt}\n\\begin{document}\n{\\footnotesize\n\\begin{longtable}{@{}l").append("r".repeat(columns.size() - 1)).append("@{}}\n\\caption{")
                 .append(Escape.latex(title)).append(".}\\\\\n\\toprule\n").append(String.join(" & ", columns.stream().map(Escape::latex).toList()))
                 .append(" \\\\\n\\midrule\n\\endhead\n\\bottomrule\n\\endlastfoot\n");
         rows.forEach(row -> out.append(String.join(" & ", row.stream().map(Escape::latex).toList())).append(" \\\\\n"));

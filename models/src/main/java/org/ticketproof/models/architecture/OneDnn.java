@@ -31,7 +31,7 @@ final class OneDnn {
     static int install(ComputationGraph network) {
         int installed = 0;
         for (Layer layer : network.getLayers()) {
-            if (layer instanceof LeanConvolution.Run) {
+            if (layer instanceof ConvolutionLayer) {
                 set(ConvolutionLayer.class, layer, new MKLDNNConvHelper(DataType.FLOAT));
                 installed++;
             } else if (layer instanceof BatchNormalization) {

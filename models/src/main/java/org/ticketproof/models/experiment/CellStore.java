@@ -65,9 +65,17 @@ public final class CellStore {
         }
     }
 
-    /** Where an unfinished cell may keep a checkpoint. */
+    /** Where an unfinished cell keeps its checkpoint; one of an earlier run goes unless that may be used. */
     Path checkpoint(String id) {
-        return file(id).resolveSibling(file(id).getFileName().toString().replace(".json", ".checkpoint"));
+        Path file = file(id).resolveSibling(file(id).getFileName().toString().replace(".json", ".checkpoint"));
+        try {
+            if (!reuse) {
+                Files.deleteIfExists(file);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path file(String id) {

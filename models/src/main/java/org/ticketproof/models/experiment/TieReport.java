@@ -14,8 +14,8 @@ import org.ticketproof.theory.freezing.Freezing;
 
 /** The table, figure, rank correlations and reading of the tie. */
 final class TieReport {
-    private static final List<String> COLUMNS = List.of("prune", "lock", "n", "lemma fails", "99 % limits", "lemma median error", "weights within eps",
-            "worst weight error", "certified sup error", "largest error seen", "constructed %", "found %", "searched weights");
+    private static final List<String> COLUMNS = List.of("prune", "lock", "n", "lemma fails", "99 % limits", "median error", "within eps", "worst weight",
+            "certified sup", "error seen", "constructed %", "found %", "searched");
 
     private final TieGrid grid;
     private final List<TieCell> cells;
@@ -44,7 +44,7 @@ final class TieReport {
         settings.put("target", String.format(Locale.ROOT, "weight-trained, test accuracy %.2f %%", 100 * trained));
         settings.put("lemma", grid.trials() + " trials a cell, eps = " + TieRun.EPS + " of the largest weight, one uniform target");
         return new TableReport(TieRun.ID, "Lemma, constructed ticket and found ticket in the same sources", remarks(), COLUMNS, rows,
-                List.of(figure()), settings);
+                List.of(panel("Constructed tickets", TieCell::built), panel("Found tickets, same sources", TieCell::found)), settings);
     }
 
     private static List<String> row(TieGrid.Point point, TieCell cell) {
@@ -56,27 +56,26 @@ final class TieReport {
                 percent(cell.built()), percent(cell.found()), Long.toString(cell.searched()));
     }
 
-    private StudyResult.Figure figure() {
+    /** Both panels give one freezing the same colour. */
+    private StudyResult.Figure panel(String title, ToDoubleFunction<TieCell> accuracy) {
         List<StudyResult.Curve> curves = new ArrayList<>();
         for (Freezing freezing : grid.freezings()) {
-            List<StudyResult.Point> built = new ArrayList<>();
-            List<StudyResult.Point> found = new ArrayList<>();
+            List<StudyResult.Point> points = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {
                 if (grid.points().get(i).freezing().equals(freezing)) {
-                    built.add(new StudyResult.Point(grid.points().get(i).n(), 100 * cells.get(i).built()));
-                    found.add(new StudyResult.Point(grid.points().get(i).n(), 100 * cells.get(i).found()));
+                    points.add(new StudyResult.Point(grid.points().get(i).n(), 100 * accuracy.applyAsDouble(cells.get(i))));
                 }
             }
-            String name = "prune " + number(freezing.prune()) + ", lock " + number(freezing.lock());
-            curves.add(new StudyResult.Curve("constructed, " + name, false, built));
-            curves.add(new StudyResult.Curve("found, " + name, true, found));
+            curves.add(new StudyResult.Curve("prune " + number(freezing.prune()) + ", lock " + number(freezing.lock()), true, points));
         }
-        return new StudyResult.Figure("Test accuracy of constructed and found tickets by width factor", "random weights per target weight n",
-                "test accuracy in %", false, curves);
+        return new StudyResult.Figure(title, "random weights per target weight n", "test accuracy in %", false, curves);
     }
 
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
+        remarks.add("Lemma fails, limits (Clopper-Pearson), median error: the lemma by itself. Within eps: share of the target's weights that a subset sum reaches. "
+                + "Worst weight: largest distance of a weight, in units of the target's largest. Certified sup and error seen: distance of the constructed ticket's "
+                + "outputs from the target's, proved over the box of inputs, and on test images. Searched: free weights of the source.");
         remarks.add("Rank correlations (Spearman) over the " + cells.size() + " cells with 95 % percentile bootstrap intervals over cells, 10,000 resamples, "
                 + "approximate: lemma failures and constructed accuracy " + rank(TieCell::failures, TieCell::built)
                 + "; lemma median error and the constructed ticket's largest output error seen " + rank(TieCell::medianError, TieCell::largestSeen)
@@ -91,12 +90,12 @@ final class TieReport {
         double bestBuilt = cells.stream().mapToDouble(TieCell::built).max().orElseThrow();
         remarks.add(String.format(Locale.ROOT, "Found tickets reach %.2f to %.2f %%, constructed ones %.2f to %.2f %%, the weight-trained target %.2f %%.",
                 100 * least, 100 * most, 100 * worstBuilt, 100 * bestBuilt, 100 * trained));
-        remarks.add("What follows: where the lemma's failures are rare, the construction reaches nearly every weight of the target, and its certified "
-                + "distance bounds how far any output moves over the whole box of inputs; in any case the source contains a mask at least as good as the constructed one. What does not follow: a lemma that fails says nothing "
-                + "about other masks, and the search does not aim at the target's weights, so neither its success nor its failure tests the lemma; "
-                + "the found accuracy is a lower bound of the best mask's, not the best. Correlations over this grid share their causes n, prune and "
-                + "lock, and say nothing about cause beyond them. Trained weights are not uniform on [-1, 1], so the lemma's share of failures need not be that of "
-                + "the network's weights.");
+        remarks.add("What follows: where the lemma's failures are rare, the construction reaches nearly every weight of the target, and its certified distance bounds "
+                + "how far any output moves over the whole box of inputs; in any case the source contains a mask at least as good as the constructed one. What "
+                + "does not follow: a lemma that fails says nothing about other masks, and the search does not aim at the target's weights, so neither its "
+                + "success nor its failure tests the lemma; the found accuracy is a lower bound of the best mask's, not the best. Correlations over this grid "
+                + "share their causes n, prune and lock, and say nothing about cause beyond them. Trained weights are not uniform on [-1, 1], so the lemma's "
+                + "share of failures need not be that of the network's weights.");
         return remarks;
     }
 

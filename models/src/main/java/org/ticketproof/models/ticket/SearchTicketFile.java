@@ -93,7 +93,7 @@ public final class SearchTicketFile {
             return ticket(JSON.readTree(header), body);
         } catch (IOException e) {
             throw new TicketException(file + ": header is not JSON");
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw new TicketException(file + ": " + e.getMessage());
         }
     }

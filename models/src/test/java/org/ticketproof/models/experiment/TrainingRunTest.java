@@ -18,11 +18,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ticketproof.models.architecture.Family;
 import org.ticketproof.models.architecture.Network;
 import org.ticketproof.models.data.LearningTask;
+import org.ticketproof.models.frozen.FreezingPattern;
 import org.ticketproof.models.frozen.RatioRule;
 import org.ticketproof.models.frozen.SourceInit;
 import org.ticketproof.models.search.EpochRecord;
 import org.ticketproof.models.search.ProgressListener;
 import org.ticketproof.models.search.SearchOptions;
+import org.ticketproof.models.search.SearchProblem;
 import org.ticketproof.models.search.SgdMomentum;
 import org.ticketproof.models.search.TrainingMode;
 import org.ticketproof.models.ticket.SearchTicket;
@@ -96,6 +98,13 @@ class TrainingRunTest {
         String first = new TrainingRun(spec, task).run(null).predictions();
         assertEquals(first, new TrainingRun(spec, task).run(null).predictions());
         assertNotEquals(first, new TrainingRun(spec.withSeed(2), task).run(null).predictions());
+    }
+
+    @Test
+    void patternAndSearchCallTheStatesTheSame() {
+        assertEquals(SearchProblem.FREE, FreezingPattern.FREE);
+        assertEquals(SearchProblem.PRUNED, FreezingPattern.PRUNED);
+        assertEquals(SearchProblem.LOCKED, FreezingPattern.LOCKED);
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -96,6 +98,27 @@ class SearchTicketFileTest {
         assertFalse(SearchTicketFile.is(file));
         assertLine(file, "not a search ticket file");
         assertLine(folder.resolve("none"), "no such file");
+    }
+
+    @Test
+    void headersThatWereChangedAndSealedAgainAreReadOrRefused() throws IOException {
+        Path file = folder.resolve("a.ticket");
+        SearchTicketFile.write(ticket(Architecture.of("lenet", new InputShape(1, 3, 3, 10), .02), Freezing.of(.25, .25), .5, new double[0][]), file);
+        byte[] good = Files.readAllBytes(file);
+        SplittableRandom random = new SplittableRandom(1);
+        int refused = 0;
+        for (int i = 0; i < 1000; i++) {
+            byte[] body = Arrays.copyOfRange(good, 8, good.length - 32);
+            body[random.nextInt(body.length)] = (byte) (i % 2 == 0 ? random.nextInt(256) : '0' + random.nextInt(10));
+            SealedFile.write(file, "TPSEARCH".getBytes(StandardCharsets.US_ASCII), ByteBuffer.wrap(body));
+            try {
+                SearchTicketFile.read(file);
+            } catch (TicketException e) {
+                refused++;
+                assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+            }
+        }
+        assertTrue(refused > 500, refused + " refused");
     }
 
     @Test

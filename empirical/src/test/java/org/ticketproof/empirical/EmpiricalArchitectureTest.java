@@ -26,7 +26,11 @@ class EmpiricalArchitectureTest {
 
     @ArchTest
     static final ArchRule ESTIMATE_AT_THE_BOTTOM = noClasses().that().resideInAPackage(ROOT + "estimate..").should().dependOnClassesThat()
-            .resideInAnyPackage(ROOT + "campaign..", ROOT + "claim..", ROOT + "report..", ROOT + "cli..", ROOT + "sampling..");
+            .resideInAnyPackage(ROOT + "campaign..", ROOT + "claim..", ROOT + "report..", ROOT + "cli..", ROOT + "sampling..", ROOT + "rare..");
+
+    @ArchTest
+    static final ArchRule RARE_BELOW_CLAIM = noClasses().that().resideInAPackage(ROOT + "rare..").should().dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "claim..", ROOT + "report..", ROOT + "cli..");
 
     @ArchTest
     static final ArchRule CAMPAIGN_BELOW_CLAIM = noClasses().that().resideInAPackage(ROOT + "campaign..").should().dependOnClassesThat()

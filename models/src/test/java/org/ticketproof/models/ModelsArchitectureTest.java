@@ -17,4 +17,14 @@ class ModelsArchitectureTest {
     @ArchTest
     static final ArchRule NOTHING_BELOW_KNOWS_IT = noClasses().that().resideInAnyPackage("org.ticketproof.theory..", "org.ticketproof.empirical..")
             .should().dependOnClassesThat().resideInAnyPackage("org.ticketproof.models..");
+
+    @ArchTest
+    static final ArchRule FROZEN_IS_ARITHMETIC = noClasses().that().resideInAPackage("org.ticketproof.models.frozen")
+            .should().dependOnClassesThat().resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.ticketproof.models.architecture",
+                    "org.ticketproof.models.search", "org.ticketproof.models.data", "org.ticketproof.models.ticket", "org.ticketproof.models.experiment",
+                    "org.ticketproof.models.cli");
+
+    @ArchTest
+    static final ArchRule COMMANDS_ARE_ON_TOP = noClasses().that().resideOutsideOfPackage("org.ticketproof.models.cli").and()
+            .resideInAPackage("org.ticketproof.models..").should().dependOnClassesThat().resideInAPackage("org.ticketproof.models.cli");
 }

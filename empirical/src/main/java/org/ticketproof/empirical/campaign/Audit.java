@@ -46,6 +46,20 @@ final class Audit {
         }
     }
 
+    /** Checks the decision about the first {@code m} variables against another one. */
+    void compare(int m, boolean fails, boolean again, String how) {
+        if (again != fails) {
+            fail(m, "counted as " + name(fails) + ", " + how + " says " + name(again));
+        }
+    }
+
+    /** Requires what a second look at a decision must find. */
+    void require(int m, boolean holds, String what) {
+        if (!holds) {
+            fail(m, what);
+        }
+    }
+
     private void fail(int m, String what) {
         throw new AuditFailure("audit: seed " + shard.seed() + ", cell '" + shard.experiment().key() + "', trial " + trial + ", first " + m
                 + " variables: " + what);

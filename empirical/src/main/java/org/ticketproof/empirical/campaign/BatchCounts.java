@@ -1,5 +1,6 @@
 package org.ticketproof.empirical.campaign;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Arrays;
  * @param audited number of trials decided a second time through certificates
  * @param failures the experiment's counters, each in [0, trials]; not copied, so not to be changed
  */
-public record BatchCounts(long trials, long audited, long[] failures) {
+public record BatchCounts(long trials, long audited, long[] failures) implements Serializable {
     /**
      * Checks the ranges.
      *

@@ -1,5 +1,10 @@
 package org.ticketproof.empirical.campaign;
 
+import org.ticketproof.theory.freezing.Variant;
+import org.ticketproof.theory.freezing.Variant.FixedSize;
+import org.ticketproof.theory.freezing.Variant.LockMasks;
+import org.ticketproof.theory.freezing.Variant.Vectors;
+
 /**
  * Into which batches an experiment's trials fall: a pure function of the experiment, because counts are looked at (and
  * sampling may stop) after every batch. Batches double the number of trials, from 256, until one is estimated to take a
@@ -27,8 +32,25 @@ final class BatchSchedule {
             // Several prefixes for each trial.
             steps *= 8;
         }
+        steps = Math.max(steps, variantSteps(experiment, n));
         int logMost = Math.max(LOG_LEAST, Math.min(LOG_MOST, Math.getExponent(STEPS / steps)));
         return new BatchSchedule(Math.min(LOG_FIRST, logMost), logMost);
+    }
+
+    /** Vectors are enumerated, sizes kept apart, and under candidate masks every prefix starts anew. */
+    private static double variantSteps(Experiment experiment, int n) {
+        Variant variant = experiment.setting().variant();
+        double merge = Math.min(Math.scalb(1.0, Math.min(n, 60)), 1 / experiment.setting().eps());
+        if (variant instanceof Vectors) {
+            return Math.scalb(16.0, n);
+        }
+        if (variant instanceof FixedSize size) {
+            return (double) n * Math.max(1, Math.min(n, size.among(n))) * n * merge;
+        }
+        if (variant instanceof LockMasks candidates) {
+            return n * (candidates.masks() + merge) * (experiment instanceof Trajectory ? n : 1);
+        }
+        return 0;
     }
 
     /** Number of trials before batch {@code batch}. */

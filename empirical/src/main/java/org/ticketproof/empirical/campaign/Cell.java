@@ -35,7 +35,8 @@ public record Cell(Setting setting, int n) implements Experiment {
     }
 
     static String describe(Setting setting) {
-        return "law=" + setting.law().id() + " prune=" + setting.freezing().prune() + " lock=" + setting.freezing().lock()
+        String variant = setting.variant().id();
+        return (variant.isEmpty() ? "" : "variant=" + variant + " ") + "law=" + setting.law().id() + " prune=" + setting.freezing().prune() + " lock=" + setting.freezing().lock()
                 + " targets=" + setting.targets().name().toLowerCase(Locale.ROOT) + " eps=" + setting.eps();
     }
 }

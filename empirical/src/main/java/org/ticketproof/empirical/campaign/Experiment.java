@@ -1,11 +1,19 @@
 package org.ticketproof.empirical.campaign;
 
+import java.io.Serializable;
 import org.ticketproof.empirical.sampling.InstanceSampler;
+import org.ticketproof.empirical.sampling.MaskSampler;
+import org.ticketproof.empirical.sampling.VectorSampler;
 import org.ticketproof.theory.bound.Setting;
+import org.ticketproof.theory.freezing.Variant.FixedSize;
+import org.ticketproof.theory.freezing.Variant.LockMasks;
+import org.ticketproof.theory.freezing.Variant.Vectors;
 import org.ticketproof.theory.subsetsum.FixedPoint;
+import org.ticketproof.theory.subsetsum.FixedSizeCoverage;
+import org.ticketproof.theory.subsetsum.VectorCoverage;
 
 /** Something whose trials are counted: a {@link Cell} at one number of variables or a {@link Trajectory} over many. */
-public sealed interface Experiment permits Cell, Trajectory {
+public sealed interface Experiment extends Serializable permits Cell, Trajectory {
     /**
      * Tolerance, freezing, law and quantifier.
      *
@@ -58,7 +66,9 @@ public sealed interface Experiment permits Cell, Trajectory {
      * @return the change in eps, at most, rounded up
      */
     default double gridEffect() {
-        return Math.nextUp(n() * InstanceSampler.gridError(setting().law()) + 0x1p-40 + 0x1p-41);
+        // A target of subsets of k elements is drawn from [-1, 1] and stretched by sqrt k.
+        double target = setting().variant() instanceof FixedSize size ? (1 + Math.sqrt(size.among(n()))) * 0x1p-40 : 0x1p-41;
+        return Math.nextUp(n() * InstanceSampler.gridError(setting().law()) + 0x1p-40 + target);
     }
 
     /**
@@ -70,9 +80,27 @@ public sealed interface Experiment permits Cell, Trajectory {
      * @throws IllegalArgumentException if {@code n} is out of range
      */
     static void requireCount(String name, int n, Setting setting) {
-        int most = InstanceSampler.maxCount(setting.law());
+        int most = mostVariables(setting);
         if (n < 0 || n > most) {
-            throw new IllegalArgumentException(name + " = " + n + ": must be between 0 and " + most + " for the " + setting.law().id() + " law");
+            throw new IllegalArgumentException(name + " = " + n + ": must be between 0 and " + most + " for the " + setting.law().id() + " law"
+                    + (setting.variant().id().isEmpty() ? "" : " and " + setting.variant().text()));
         }
+    }
+
+    /**
+     * The most variables that a trial of a setting can have.
+     *
+     * @param setting the setting
+     * @return the limit of the streams or of the exact decision, whichever is less
+     */
+    static int mostVariables(Setting setting) {
+        if (setting.variant() instanceof LockMasks candidates) {
+            return MaskSampler.maxCount(setting.law(), candidates.masks());
+        }
+        if (setting.variant() instanceof Vectors vectors) {
+            return Math.min(VectorCoverage.MAX_COUNT, VectorSampler.maxCount(setting.law(), vectors.dimension()));
+        }
+        int most = InstanceSampler.maxCount(setting.law());
+        return setting.variant() instanceof FixedSize ? Math.min(FixedSizeCoverage.MAX_COUNT, most) : most;
     }
 }

@@ -1,5 +1,7 @@
 package org.ticketproof.empirical.campaign;
 
+import java.io.Serializable;
+
 /**
  * A range of trials of one experiment: the unit of work of an {@link Engine}. Its counts are a pure function of it.
  *
@@ -9,5 +11,5 @@ package org.ticketproof.empirical.campaign;
  * @param trials number of trials, at least 1
  * @param auditShare share of the trials that are decided a second time through certificates, in [0, 1]
  */
-public record Shard(long seed, Experiment experiment, long firstTrial, long trials, double auditShare) {
+public record Shard(long seed, Experiment experiment, long firstTrial, long trials, double auditShare) implements Serializable {
 }

@@ -8,8 +8,7 @@ import java.util.concurrent.CancellationException;
  */
 public final class ShardRunner {
     private Shard last;
-    private Trial trial;
-    private TrajectoryTrial trajectory;
+    private TrialRunner runner;
 
     /** A runner without a workspace yet. */
     public ShardRunner() {
@@ -25,53 +24,26 @@ public final class ShardRunner {
      * @throws CancellationException if the thread is interrupted meanwhile
      */
     public BatchCounts run(Shard shard) {
-        prepare(shard);
-        return trial != null ? runCell(shard) : runTrajectory(shard);
-    }
-
-    private void prepare(Shard shard) {
         if (last == null || last.seed() != shard.seed() || !last.experiment().equals(shard.experiment())) {
-            trial = shard.experiment() instanceof Cell cell ? new Trial(shard.seed(), cell) : null;
-            trajectory = shard.experiment() instanceof Trajectory wanted ? new TrajectoryTrial(shard.seed(), wanted) : null;
+            runner = TrialRunner.of(shard.seed(), shard.experiment());
         }
         last = shard;
-    }
-
-    private BatchCounts runCell(Shard shard) {
-        AuditLottery lottery = new AuditLottery(shard.auditShare());
-        long failures = 0;
-        long audited = 0;
-        for (long t = shard.firstTrial(); t < shard.firstTrial() + shard.trials(); t++) {
-            boolean fails = trial.fails(t);
-            if (fails) {
-                failures++;
-            }
-            if (lottery.draws(trial.auditTicket())) {
-                audited++;
-                new Audit(shard, t).check(trial.instance(), trial.target(), trial.instance().size(), fails);
-            }
-            requireRunning();
-        }
-        return new BatchCounts(shard.trials(), audited, new long[] {failures});
-    }
-
-    private BatchCounts runTrajectory(Shard shard) {
         AuditLottery lottery = new AuditLottery(shard.auditShare());
         long[] failures = new long[shard.experiment().counters()];
         long audited = 0;
         for (long t = shard.firstTrial(); t < shard.firstTrial() + shard.trials(); t++) {
-            boolean[] covered = trajectory.covered(t);
-            for (int m = 0; m < failures.length; m++) {
-                if (!covered[m]) {
-                    failures[m]++;
+            boolean[] fails = runner.fails(t);
+            for (int i = 0; i < failures.length; i++) {
+                if (fails[i]) {
+                    failures[i]++;
                 }
             }
-            long ticket = trajectory.auditTicket();
+            long ticket = runner.auditTicket();
             if (lottery.draws(ticket)) {
                 audited++;
-                // One prefix, chosen by the ticket's low bits, which the lottery does not look at.
-                int m = (int) ((ticket & 0xffffffL) % failures.length);
-                new Audit(shard, t).check(trajectory.instance(), trajectory.target(), m, !covered[m]);
+                // One counter, chosen by the ticket's low bits, which the lottery does not look at.
+                int counter = (int) ((ticket & 0xffffffL) % failures.length);
+                runner.audit(new Audit(shard, t), counter, fails[counter]);
             }
             requireRunning();
         }

@@ -3,9 +3,10 @@ package org.ticketproof.empirical.campaign;
 import org.ticketproof.empirical.sampling.InstanceSampler;
 import org.ticketproof.empirical.sampling.TrialStream;
 import org.ticketproof.theory.freezing.DrawnInstance;
+import org.ticketproof.theory.freezing.Variant;
 
 /**
- * The trials of one cell under one seed: draw, freeze, decide. A reusable workspace: a trial allocates nothing once the
+ * The trials of one cell of the standard problem under one seed: draw, freeze, decide. A reusable workspace: a trial allocates nothing once the
  * solver's arrays have grown. Not for use by two threads.
  */
 public final class Trial {
@@ -22,8 +23,12 @@ public final class Trial {
      *
      * @param seed the run's seed
      * @param cell the cell
+     * @throws IllegalArgumentException if the cell is of a variant of the problem
      */
     public Trial(long seed, Cell cell) {
+        if (!cell.setting().variant().equals(Variant.STANDARD)) {
+            throw new IllegalArgumentException("cell '" + cell.key() + "': must be of the standard problem");
+        }
         this.cell = cell;
         tolerance = cell.tolerance();
         stream = TrialStream.of(seed, cell.streamKey());

@@ -4,7 +4,8 @@ package org.ticketproof.empirical.claim;
  * One claim of a claim file. The kinds differ in what they compare; each is a record of its own.
  */
 public sealed interface Claim
-        permits BoundClaim, WidthClaim, CounterexampleClaim, CountClaim, MeasureClaim, GoldenClaim, StudyClaim {
+        permits BoundClaim, WidthClaim, CounterexampleClaim, CountClaim, MeasureClaim, GoldenClaim, StudyClaim,
+        TailClaim, FitClaim {
     /**
      * What every claim has.
      *
@@ -15,7 +16,7 @@ public sealed interface Claim
     /**
      * The kind as claim files name it.
      *
-     * @return failure, lower, width, counterexample, count, measure, golden or study
+     * @return failure, lower, width, counterexample, count, measure, golden, study, tail or fit
      */
     String kind();
 

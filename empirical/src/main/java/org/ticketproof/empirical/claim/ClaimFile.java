@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * A claim file as read.
  *
  * @param name name of the file as the user gave it, or {@code suite:NAME} for a shipped one
- * @param sha256 hash of its bytes, lower-case hexadecimal
+ * @param sha256 hash of its bytes, lower-case hexadecimal; if it names files of quantiles, of this hash and theirs
  * @param suite short name, for file names and table labels
  * @param title one line for readers
  * @param constants values of named constants, over the defaults; claims may override them

@@ -23,7 +23,8 @@ public final class ClaimFileReader {
     /** The value of the key {@code format}. */
     public static final String FORMAT = "ticketproof-claims/1";
     /** Names of the shipped suites, in the order in which they run. */
-    public static final List<String> SHIPPED = List.of("plain", "sparse", "locked", "frozen", "published", "disputed");
+    public static final List<String> SHIPPED = List.of("plain", "sparse", "locked", "frozen", "published", "disputed", "variants",
+            "tails", "constants");
 
     private static final int MOST_CLAIMS = 1000;
 
@@ -53,7 +54,7 @@ public final class ClaimFileReader {
     public ClaimFile read(Path path) {
         String name = path.toString();
         try (InputStream in = Files.newInputStream(path)) {
-            return read(name, in.readNBytes(YamlText.MAX_BYTES + 1));
+            return read(name, in.readNBytes(YamlText.MAX_BYTES + 1), LawReader.in(path.toAbsolutePath().getParent()));
         } catch (NoSuchFileException e) {
             throw new ClaimFileException(name, 0, 0, "", "no such file");
         } catch (AccessDeniedException e) {
@@ -91,7 +92,7 @@ public final class ClaimFileReader {
     }
 
     /**
-     * Reads the bytes of a file.
+     * Reads the bytes of a file, which may name no files of its own.
      *
      * @param name what messages call the file
      * @param bytes its contents
@@ -99,15 +100,20 @@ public final class ClaimFileReader {
      * @throws ClaimFileException if the bytes are not a claim file
      */
     public ClaimFile read(String name, byte[] bytes) {
+        return read(name, bytes, LawReader.withoutFiles());
+    }
+
+    private ClaimFile read(String name, byte[] bytes, LawReader laws) {
         Field root = Field.root(name, YamlText.compose(name, bytes));
         Map<String, Field> keys = root.map(Set.of("format", "suite", "title", "claims"), Set.of("constants", "table"));
         if (!keys.get("format").text().equals(FORMAT)) {
             throw keys.get("format").wrong("'" + FORMAT + "'");
         }
         Map<String, Double> constants = ClaimParser.constants(theory, keys.get("constants"), Map.of());
-        ClaimParser parser = new ClaimParser(theory, constants);
-        return new ClaimFile(name, Hashes.sha256(bytes), ClaimParser.name(keys.get("suite")), keys.get("title").text(), constants,
-                tableDelta(keys.get("table")), claims(keys.get("claims"), parser));
+        ClaimParser parser = new ClaimParser(theory, constants, laws);
+        List<Claim> claims = claims(keys.get("claims"), parser);
+        return new ClaimFile(name, laws.sha256(bytes), ClaimParser.name(keys.get("suite")), keys.get("title").text(), constants,
+                tableDelta(keys.get("table")), claims);
     }
 
     private static List<Claim> claims(Field field, ClaimParser parser) {

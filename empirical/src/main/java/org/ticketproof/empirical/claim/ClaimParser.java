@@ -20,13 +20,15 @@ final class ClaimParser {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final int LONGEST_NAME = 80;
     private static final Set<String> COMMON = Set.of("id", "kind", "targets");
-    private static final Set<String> COMMON_OPTIONAL = Set.of("statement", "title", "source", "law", "constants", "expect");
+    private static final Set<String> COMMON_OPTIONAL = Set.of("statement", "title", "source", "law", "variant", "constants", "expect");
 
     private final TheoryIndex theory;
     private final Map<String, Double> fileConstants;
+    private final LawReader laws;
 
-    ClaimParser(TheoryIndex theory, Map<String, Double> fileConstants) {
+    ClaimParser(TheoryIndex theory, Map<String, Double> fileConstants, LawReader laws) {
         this.theory = theory;
+        this.laws = laws;
         this.fileConstants = fileConstants;
     }
 
@@ -52,8 +54,12 @@ final class ClaimParser {
                 return golden(claim);
             case "study":
                 return study(claim);
+            case "tail":
+                return new TailParser(this).tail(claim);
+            case "fit":
+                return new TailParser(this).fit(claim);
             default:
-                throw kind.wrong("one of failure, lower, width, counterexample, measure, count, golden, study");
+                throw kind.wrong("one of failure, lower, width, counterexample, measure, count, golden, study, tail, fit");
         }
     }
 
@@ -64,9 +70,10 @@ final class ClaimParser {
         Map<String, Field> gridKeys = gridField.map(Set.of("eps", "n"), Set.of("prune", "lock"));
         List<Integer> n = gridKeys.get("n").distinct(GridParser.MOST_VALUES, GridParser::variables);
         Grid grid = GridParser.grid(gridField, gridKeys, n.size());
-        requireCells(gridKeys.get("n"), grid, header, n);
+        List<Setting> settings = GridParser.settings(gridField, grid, header);
+        requireCells(gridKeys.get("n"), settings, n);
         Bound bound = bound(keys.get("bound"), header, direction);
-        requireApplicable(keys.get("bound"), bound, grid.settings(header.law(), header.targets()));
+        requireApplicable(keys.get("bound"), bound, settings);
         return new ParsedClaim(new BoundClaim(header, bound.id(), direction, grid, n), cells(grid, n.size()));
     }
 
@@ -76,18 +83,19 @@ final class ClaimParser {
         List<Double> delta = new ArrayList<>();
         Grid grid = deltaGrid(keys.get("grid"), delta);
         Bound bound = bound(keys.get("bound"), header, Bound.Direction.UPPER);
-        requireApplicable(keys.get("bound"), bound, grid.settings(header.law(), header.targets()));
+        requireApplicable(keys.get("bound"), bound, GridParser.settings(keys.get("grid"), grid, header));
         return new ParsedClaim(new WidthClaim(header, bound.id(), grid, delta), cells(grid, delta.size()));
     }
 
     private ParsedClaim counterexample(Field claim) {
         Map<String, Field> keys = keys(claim, Set.of("statement", "bound", "grid"), Set.of("trials", "sampling", "formula-law"));
         ClaimHeader header = header(claim, keys, Sampling.ANYTIME);
-        VariableLaw formulaLaw = keys.containsKey("formula-law") ? keys.get("formula-law").named(VariableLaw::ofId) : header.law();
+        VariableLaw formulaLaw = keys.containsKey("formula-law") ? keys.get("formula-law").named(laws::read) : header.law();
         List<Double> delta = new ArrayList<>();
         Grid grid = deltaGrid(keys.get("grid"), delta);
         Bound bound = bound(keys.get("bound"), header, Bound.Direction.UPPER);
-        requireApplicable(keys.get("bound"), bound, grid.settings(formulaLaw, header.targets()));
+        GridParser.settings(keys.get("grid"), grid, header);
+        requireApplicable(keys.get("bound"), bound, grid.settings(formulaLaw, header.targets(), header.variant()));
         return new ParsedClaim(new CounterexampleClaim(header, bound.id(), formulaLaw, grid, delta), cells(grid, delta.size()));
     }
 
@@ -98,7 +106,7 @@ final class ClaimParser {
         Map<String, Field> gridKeys = gridField.map(Set.of("eps", "n-up-to"), Set.of("prune", "lock"));
         int most = GridParser.variables(gridKeys.get("n-up-to"));
         Grid grid = GridParser.grid(gridField, gridKeys, most + 1L);
-        requireCells(gridKeys.get("n-up-to"), grid, header, List.of(most));
+        requireCells(gridKeys.get("n-up-to"), GridParser.settings(gridField, grid, header), List.of(most));
         return new ParsedClaim(new MeasureClaim(header, grid, most), cells(grid, most + 1L));
     }
 
@@ -127,7 +135,7 @@ final class ClaimParser {
         String id = name(keys.get("id"));
         Expectation expect = keys.containsKey("expect") ? keys.get("expect").named(Expectation::ofId) : Expectation.HOLDS;
         ClaimHeader header = new ClaimHeader(id, statement, text(keys, "title").orElse(id), text(keys, "source"), VariableLaw.UNIFORM,
-                Targets.ALL, fileConstants, trials(keys.get("trials")), Sampling.FIXED, expect, claim.line());
+                Targets.ALL, fileConstants, trials(keys.get("trials")), Sampling.FIXED, expect, claim.line(), claim.column());
         Study study = keys.get("study").named(StudyProvider::byId);
         Map<String, List<Double>> parameters = new HashMap<>();
         if (keys.containsKey("parameters")) {
@@ -140,7 +148,7 @@ final class ClaimParser {
         return new ParsedClaim(new StudyClaim(header, study.id(), parameters), 1);
     }
 
-    private static Map<String, Field> keys(Field claim, Set<String> required, Set<String> optional) {
+    static Map<String, Field> keys(Field claim, Set<String> required, Set<String> optional) {
         Set<String> all = new LinkedHashSet<>(COMMON);
         all.addAll(required);
         Set<String> others = new LinkedHashSet<>(COMMON_OPTIONAL);
@@ -149,16 +157,17 @@ final class ClaimParser {
         return claim.map(all, others);
     }
 
-    private ClaimHeader header(Field claim, Map<String, Field> keys, Sampling byDefault) {
+    ClaimHeader header(Field claim, Map<String, Field> keys, Sampling byDefault) {
         String id = name(keys.get("id"));
         Optional<String> statement = text(keys, "statement");
         statement.ifPresent(s -> keys.get("statement").named(theory::statement));
-        VariableLaw law = keys.containsKey("law") ? keys.get("law").named(VariableLaw::ofId) : VariableLaw.UNIFORM;
+        VariableLaw law = keys.containsKey("law") ? keys.get("law").named(laws::read) : VariableLaw.UNIFORM;
         Targets targets = keys.get("targets").named(t -> Names.find("", Targets.values(), ClaimParser::idOf, t));
         Sampling sampling = keys.containsKey("sampling") ? keys.get("sampling").named(Sampling::ofId) : byDefault;
         Expectation expect = keys.containsKey("expect") ? keys.get("expect").named(Expectation::ofId) : Expectation.HOLDS;
         return new ClaimHeader(id, statement, text(keys, "title").orElse(id), text(keys, "source"), law, targets,
-                constants(theory, keys.get("constants"), fileConstants), trials(keys.get("trials")), sampling, expect, claim.line());
+                VariantParser.parse(keys.get("variant")), constants(theory, keys.get("constants"), fileConstants), trials(keys.get("trials")),
+                sampling, expect, claim.line(), claim.column());
     }
 
     /** The name of a quantifier in claim files. */
@@ -215,26 +224,31 @@ final class ClaimParser {
     }
 
     private static Cell cell(Field field, ClaimHeader header) {
-        return GridParser.cell(field, field.map(Set.of("eps", "n"), Set.of("prune", "lock")), header.law(), header.targets());
+        return GridParser.cell(field, field.map(Set.of("eps", "n"), Set.of("prune", "lock")), header);
     }
 
-    private static void requireCells(Field field, Grid grid, ClaimHeader header, List<Integer> n) {
-        Setting any = grid.settings(header.law(), header.targets()).get(0);
-        n.forEach(count -> GridParser.cell(field, any, count));
+    static void requireCells(Field field, List<Setting> settings, List<Integer> n) {
+        n.forEach(count -> GridParser.cell(field, settings.get(0), count));
     }
 
     private Bound bound(Field field, ClaimHeader header, Bound.Direction direction) {
-        Bound bound = field.named(id -> theory.bound(id, header.constants()));
+        Bound bound = anyBound(field, header);
         if (bound.direction() != direction) {
             throw field.wrong("a bound from " + (direction == Bound.Direction.UPPER ? "above" : "below") + " for this kind of claim");
         }
+        return bound;
+    }
+
+    /** A bound of the claim's statement, from either side. */
+    Bound anyBound(Field field, ClaimHeader header) {
+        Bound bound = field.named(id -> theory.bound(id, header.constants()));
         if (!header.statement().equals(Optional.of(bound.statementId()))) {
             throw field.wrong("a bound of statement '" + header.statement().orElse("") + "', it belongs to '" + bound.statementId() + "'");
         }
         return bound;
     }
 
-    private static void requireApplicable(Field field, Bound bound, List<Setting> settings) {
+    static void requireApplicable(Field field, Bound bound, List<Setting> settings) {
         for (Setting setting : settings) {
             Optional<String> reason = bound.inapplicable(setting);
             if (reason.isPresent()) {
@@ -244,7 +258,7 @@ final class ClaimParser {
         }
     }
 
-    private static long cells(Grid grid, long others) {
+    static long cells(Grid grid, long others) {
         return (long) grid.eps().size() * grid.prune().size() * grid.lock().size() * others;
     }
 }

@@ -51,7 +51,7 @@ final class Expansion {
     private List<Question> bound(BoundClaim claim) {
         List<Question> questions = new ArrayList<>();
         Bound bound = theory.bound(claim.bound(), claim.header().constants());
-        for (Setting setting : claim.grid().settings(claim.header().law(), claim.header().targets())) {
+        for (Setting setting : claim.grid().settings(claim.header())) {
             for (int n : claim.n()) {
                 double claimed = bound.failureProbability(setting, n);
                 questions.add(new Question(setting, n, cell(setting, n), claim.direction(), OptionalDouble.of(claimed),
@@ -64,8 +64,8 @@ final class Expansion {
     private List<Question> widths(ClaimHeader header, String boundId, VariableLaw formulaLaw, Grid grid, List<Double> deltas) {
         List<Question> questions = new ArrayList<>();
         Bound bound = theory.bound(boundId, header.constants());
-        for (Setting setting : grid.settings(header.law(), header.targets())) {
-            Setting formula = new Setting(setting.eps(), setting.freezing(), formulaLaw, setting.targets());
+        for (Setting setting : grid.settings(header)) {
+            Setting formula = new Setting(setting.eps(), setting.freezing(), formulaLaw, setting.targets(), setting.variant());
             for (double delta : deltas) {
                 OptionalLong width = bound.leastWidth(formula, delta);
                 if (width.isPresent()) {

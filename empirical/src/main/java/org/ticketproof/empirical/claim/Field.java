@@ -144,6 +144,19 @@ final class Field {
         return (long) value;
     }
 
+    /** A whole number where a word is allowed as well; the complaint names both. */
+    int integerOr(int least, int most, String word) {
+        double value = isNumber() ? parse() : Double.NaN;
+        if (!(value >= least && value <= most && value == Math.rint(value))) {
+            throw wrong("'" + word + "' or a whole number in [" + least + ", " + most + "]");
+        }
+        return (int) value;
+    }
+
+    boolean isText(String word) {
+        return node instanceof ScalarNode && node.getTag().equals(Tag.STR) && ((ScalarNode) node).getValue().equals(word);
+    }
+
     private boolean isNumber() {
         return node instanceof ScalarNode && (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT));
     }

@@ -6,6 +6,7 @@ import org.ticketproof.theory.bound.Setting;
 import org.ticketproof.theory.freezing.Freezing;
 import org.ticketproof.theory.freezing.Targets;
 import org.ticketproof.theory.freezing.VariableLaw;
+import org.ticketproof.theory.freezing.Variant;
 
 /**
  * The settings of a claim: every combination of tolerance, pruning ratio and locking ratio, the tolerance changing slowest.
@@ -32,17 +33,29 @@ public record Grid(List<Double> eps, List<Double> prune, List<Double> lock) {
     /**
      * All combinations.
      *
+     * @param header the claim's law, quantifier and variant
+     * @return the settings, in the grid's order
+     * @throws IllegalArgumentException if a ratio or a sum of two is out of range, or not for the variant
+     */
+    public List<Setting> settings(ClaimHeader header) {
+        return settings(header.law(), header.targets(), header.variant());
+    }
+
+    /**
+     * All combinations.
+     *
      * @param law law of the variables
      * @param targets the quantifier
+     * @param variant which subsets may be used, and of what
      * @return the settings, in the grid's order
-     * @throws IllegalArgumentException if a ratio or a sum of two is out of range
+     * @throws IllegalArgumentException if a ratio or a sum of two is out of range, or not for the variant
      */
-    public List<Setting> settings(VariableLaw law, Targets targets) {
+    public List<Setting> settings(VariableLaw law, Targets targets, Variant variant) {
         List<Setting> settings = new ArrayList<>();
         for (double e : eps) {
             for (double p : prune) {
                 for (double q : lock) {
-                    settings.add(new Setting(e, Freezing.of(p, q), law, targets));
+                    settings.add(new Setting(e, Freezing.of(p, q), law, targets, variant));
                 }
             }
         }

@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.ticketproof.empirical.campaign.Cell;
 import org.ticketproof.theory.bound.Setting;
 import org.ticketproof.theory.freezing.Freezing;
-import org.ticketproof.theory.freezing.Targets;
-import org.ticketproof.theory.freezing.VariableLaw;
 
 /** Reads grids and single cells. */
 final class GridParser {
@@ -38,13 +36,23 @@ final class GridParser {
         return new Grid(eps, prune, lock);
     }
 
-    /** One cell, given by single numbers. */
-    static Cell cell(Field field, Map<String, Field> keys, VariableLaw law, Targets targets) {
+    /** One cell, given by single numbers, with the claim's law, quantifier and variant. */
+    static Cell cell(Field field, Map<String, Field> keys, ClaimHeader header) {
         double prune = Optional.ofNullable(keys.get("prune")).map(GridParser::ratio).orElse(0.0);
         double lock = Optional.ofNullable(keys.get("lock")).map(GridParser::ratio).orElse(0.0);
-        Setting setting = new Setting(eps(keys.get("eps")), freezing(field, prune, lock), law, targets);
+        freezing(field, prune, lock);
+        Grid grid = new Grid(List.of(eps(keys.get("eps"))), List.of(prune), List.of(lock));
         Field n = keys.get("n");
-        return cell(n, setting, variables(n));
+        return cell(n, settings(field, grid, header).get(0), variables(n));
+    }
+
+    /** The settings of a grid, if they suit the claim's variant. */
+    static List<Setting> settings(Field field, Grid grid, ClaimHeader header) {
+        try {
+            return grid.settings(header);
+        } catch (IllegalArgumentException e) {
+            throw field.error(e.getMessage());
+        }
     }
 
     /** A cell whose number of variables the law may still forbid. */

@@ -27,6 +27,8 @@ public final class Run {
     private final Map<Setting, Trace> traces = new HashMap<>();
     private final Map<GoldenClaim, Tally> golden = new HashMap<>();
 
+    private Tails tails;
+
     private Run(RunPlan plan) {
         this.plan = plan;
     }
@@ -44,11 +46,28 @@ public final class Run {
      * @throws InterruptedException if the calling thread is interrupted; finished batches are in the store
      */
     public static RunResult execute(RunPlan plan, Campaign campaign, Engine engine) throws InterruptedException {
+        return execute(plan, campaign, engine, RunListener.NONE);
+    }
+
+    /**
+     * Samples and judges, telling of every claim.
+     *
+     * @param plan what to sample
+     * @param campaign a campaign with the plan's seed, and a store, listener and audit share as wanted
+     * @param engine where trials run
+     * @param listener is told of each claim; the result does not depend on it
+     * @return everything a report needs
+     * @throws IllegalArgumentException if the store is of another seed
+     * @throws org.ticketproof.empirical.campaign.StoreException if the store fails; what was committed stays
+     * @throws InterruptedException if the calling thread is interrupted; finished batches are in the store
+     */
+    public static RunResult execute(RunPlan plan, Campaign campaign, Engine engine, RunListener listener) throws InterruptedException {
         Run run = new Run(plan);
+        run.tails = new Tails(plan.options().seed(), Math.max(1, engine.parallelism()));
         run.sample(campaign, engine);
         List<SuiteResult> suites = new ArrayList<>();
         for (ClaimFile file : plan.files()) {
-            suites.add(run.suite(file));
+            suites.add(run.suite(file, listener));
         }
         return new RunResult(plan.options(), plan.budget(), suites, run.trials());
     }
@@ -71,9 +90,13 @@ public final class Run {
         }
     }
 
-    private SuiteResult suite(ClaimFile file) {
+    private SuiteResult suite(ClaimFile file, RunListener listener) throws InterruptedException {
         List<ClaimResult> claims = new ArrayList<>();
-        file.claims().forEach(claim -> claims.add(judge(claim)));
+        for (Claim claim : file.claims()) {
+            listener.begins(file, claim);
+            claims.add(judge(claim));
+            listener.judged(file, claims.get(claims.size() - 1));
+        }
         List<SettingSummary> summaries = SettingSummary.all(file, traces, plan.theory());
         List<Bound> bounds = plan.theory().bounds(file.constants());
         double least = Collections.min(file.tableDelta());
@@ -94,11 +117,11 @@ public final class Run {
 
     private long trials() {
         return cells.values().stream().mapToLong(c -> c.tally().trials()).sum()
-                + traces.values().stream().mapToLong(t -> t.tallies().get(0).trials()).sum()
+                + traces.values().stream().mapToLong(t -> t.tallies().get(0).trials()).sum() + tails.paths()
                 + golden.values().stream().mapToLong(Tally::trials).sum();
     }
 
-    private ClaimResult judge(Claim claim) {
+    private ClaimResult judge(Claim claim) throws InterruptedException {
         if (claim instanceof MeasureClaim) {
             return measured((MeasureClaim) claim);
         }
@@ -107,6 +130,12 @@ public final class Run {
         }
         if (claim instanceof StudyClaim) {
             return study((StudyClaim) claim);
+        }
+        if (claim instanceof TailClaim) {
+            return new TailJudge(plan, tails).judge((TailClaim) claim);
+        }
+        if (claim instanceof FitClaim) {
+            return new FitJudge(plan, tails, traces).judge((FitClaim) claim);
         }
         List<CellVerdict> verdicts = new ArrayList<>();
         for (Question question : plan.questions(claim)) {
@@ -153,7 +182,7 @@ public final class Run {
     }
 
     private ClaimResult measured(MeasureClaim claim) {
-        List<Trace> own = claim.grid().settings(claim.header().law(), claim.header().targets()).stream().map(traces::get).toList();
+        List<Trace> own = claim.grid().settings(claim.header()).stream().map(traces::get).toList();
         Verdict verdict = Verdict.MEASURED;
         return new ClaimResult(claim, List.of(), own, verdict, Verdicts.standing(verdict, Expectation.HOLDS), Findings.of(own));
     }

@@ -42,7 +42,7 @@ public final class RunPlan {
         for (ClaimFile file : files) {
             for (Claim claim : file.claims()) {
                 questions.put(claim.id(), expansion.questions(claim));
-                tests += claim instanceof CountClaim || claim instanceof StudyClaim ? 1 : 0;
+                tests += tests(claim);
                 plan(claim);
             }
         }
@@ -151,13 +151,16 @@ public final class RunPlan {
     private void plan(Claim claim) {
         ClaimHeader header = claim.header();
         long trials = header.trials().at(options.effort());
-        if (claim instanceof GoldenClaim || claim instanceof StudyClaim) {
+        if (claim instanceof GoldenClaim || claim instanceof StudyClaim || claim instanceof TailClaim) {
             return;
         }
         if (claim instanceof MeasureClaim) {
-            MeasureClaim measure = (MeasureClaim) claim;
-            for (Setting setting : measure.grid().settings(header.law(), header.targets())) {
-                traces.merge(setting, new TrajectoryPlan(new Trajectory(setting, measure.most()), trials), RunPlan::larger);
+            trace(header, ((MeasureClaim) claim).grid(), ((MeasureClaim) claim).most(), trials);
+            return;
+        }
+        if (claim instanceof FitClaim) {
+            if (((FitClaim) claim).relation().counted()) {
+                trace(header, ((FitClaim) claim).grid(), ((FitClaim) claim).n().get(0), trials);
             }
             return;
         }
@@ -173,6 +176,21 @@ public final class RunPlan {
                 });
             });
         }
+    }
+
+    private void trace(ClaimHeader header, Grid grid, int most, long trials) {
+        for (Setting setting : grid.settings(header)) {
+            traces.merge(setting, new TrajectoryPlan(new Trajectory(setting, most), trials), RunPlan::larger);
+        }
+    }
+
+    /** How many limits or tests a claim adds to those of cells and trajectories. A fit states approximate errors and spends nothing. */
+    private static int tests(Claim claim) {
+        if (claim instanceof TailClaim) {
+            TailClaim tail = (TailClaim) claim;
+            return tail.grid().settings(claim.header()).size() * tail.n().size();
+        }
+        return claim instanceof CountClaim || claim instanceof StudyClaim ? 1 : 0;
     }
 
     private static TrajectoryPlan larger(TrajectoryPlan a, TrajectoryPlan b) {

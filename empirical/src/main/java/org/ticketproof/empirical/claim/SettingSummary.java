@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ticketproof.theory.bound.Bound;
 import org.ticketproof.theory.bound.Setting;
+import org.ticketproof.theory.freezing.VariableLaw;
+import org.ticketproof.theory.freezing.Variant;
 
 /**
  * One row of a suite's main table: the least number of variables for one setting and failure probability, by every bound and
@@ -62,7 +64,7 @@ public record SettingSummary(Setting setting, double delta, List<BoundWidth> wid
                     : claim instanceof WidthClaim ? ((WidthClaim) claim).grid()
                     : claim instanceof MeasureClaim ? ((MeasureClaim) claim).grid() : null;
             if (grid != null) {
-                settings.addAll(grid.settings(claim.header().law(), claim.header().targets()));
+                settings.addAll(grid.settings(claim.header()));
             }
         }
         List<Bound> bounds = theory.bounds(file.constants());
@@ -79,7 +81,8 @@ public record SettingSummary(Setting setting, double delta, List<BoundWidth> wid
                 rows.add(new SettingSummary(setting, delta, widths, Optional.ofNullable(traces.get(setting))));
             }
         }
-        rows.sort(Comparator.comparing((SettingSummary r) -> r.setting().law())
+        rows.sort(Comparator.comparing((SettingSummary r) -> r.setting().law(), VariableLaw.ORDER)
+                .thenComparing(r -> r.setting().variant(), Variant.ORDER)
                 .thenComparing(r -> r.setting().targets())
                 .thenComparing(r -> r.setting().freezing().prune())
                 .thenComparing(r -> r.setting().freezing().lock())

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ticketproof.empirical.baseline.Comparison;
+import org.ticketproof.empirical.baseline.Night;
 import org.ticketproof.empirical.campaign.Campaign;
 import org.ticketproof.empirical.campaign.CheckpointStore;
-import org.ticketproof.empirical.campaign.ThreadEngine;
+import org.ticketproof.empirical.campaign.Engine;
 import org.ticketproof.empirical.claim.ClaimFile;
 import org.ticketproof.empirical.claim.ClaimFileReader;
 import org.ticketproof.empirical.claim.Effort;
@@ -19,15 +22,14 @@ import org.ticketproof.empirical.claim.Run;
 import org.ticketproof.empirical.claim.RunOptions;
 import org.ticketproof.empirical.claim.RunPlan;
 import org.ticketproof.empirical.claim.RunResult;
-import org.ticketproof.empirical.report.JUnitReport;
 import org.ticketproof.empirical.report.Manifest;
 import org.ticketproof.empirical.report.Provenance;
 import org.ticketproof.empirical.report.ReportWriter;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /** Checks claims and writes the reports: the main job. */
 @Command(name = "check", mixinStandardHelpOptions = true,
@@ -37,6 +39,7 @@ import picocli.CommandLine.Parameters;
             "  ticketproof check mine.yaml --effort standard --out run1",
             "  ticketproof check --suite locked --suite disputed --seed 7",
             "  ticketproof check --effort thorough --resume           go on after an interruption",
+            "  ticketproof check --baseline stored.json --sarif claims.sarif --job-summary",
             "", "A FILE is a claim file, see docs/claims.md and its JSON schema."})
 final class CheckCommand implements Callable<Integer> {
     private static final String STORE = "checkpoint.sqlite";
@@ -58,20 +61,23 @@ final class CheckCommand implements Callable<Integer> {
             description = "Probability that any confidence limit of the whole run is wrong, in (0,1). Default: ${DEFAULT-VALUE}.")
     private double alpha;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed; all counts follow from it. Default: ${DEFAULT-VALUE}.")
-    private long seed;
+    @Option(names = "--seed", paramLabel = "S", description = "Seed; all counts follow from it. Default: 1.")
+    private Long seed;
 
     @Mixin
-    private ThreadOptions threads;
+    private EngineOptions engines;
+
+    @Mixin
+    private CiOptions ci;
+
+    @Mixin
+    private NightOptions night;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Folder for the reports. Default: ${DEFAULT-VALUE}.")
     private Path out;
 
     @Option(names = "--resume", description = "Go on from the checkpoint store in DIR; the result is that of an undisturbed run.")
     private boolean resume;
-
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write JUnit XML here too (DIR always has junit.xml).")
-    private Path junit;
 
     @Option(names = "--repeat", paramLabel = "MANIFEST",
             description = "Repeat the run of a manifest.json: its files (whose contents must be unchanged), effort, alpha and seed.")
@@ -84,11 +90,17 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the verdicts as one JSON object.")
     private boolean json;
 
+    private Manifest repeated;
+
     @Override
     public Integer call() throws InterruptedException, IOException {
         Instant started = Instant.now();
-        RunPlan plan = plan();
-        requireFilePlace(junit);
+        ci.prepare();
+        night.prepare(manifest != null);
+        // Told now if it is out of range, before a night's share is spent on it.
+        Campaign.withSeed(0).withAudit(audit);
+        List<ClaimFile> claims = claims();
+        RunPlan plan = RunPlan.of(claims, repeated == null ? options(alpha, seed) : repeated.options());
         Files.createDirectories(out);
         Path file = out.resolve(STORE);
         if (resume && !Files.exists(file)) {
@@ -98,37 +110,42 @@ final class CheckCommand implements Callable<Integer> {
             // Never thrown away: hours may be in it, and --resume may just have been forgotten.
             Files.move(file, out.resolve("previous-" + STORE), StandardCopyOption.REPLACE_EXISTING);
         }
+        // Only now, when all else is known to be right: a share that is taken is spent.
+        Optional<Night> tonight = night.take(alpha, Optional.ofNullable(seed), resume);
+        if (tonight.isPresent()) {
+            plan = RunPlan.of(claims, options(tonight.get().alpha(), tonight.get().seed()));
+        }
         RunResult result;
         int workers;
-        try (CheckpointStore store = CheckpointStore.open(file, plan.fingerprint()); ThreadEngine engine = threads.engine();
+        try (CheckpointStore store = CheckpointStore.open(file, plan.fingerprint()); Engine engine = engines.engine();
                 ProgressDisplay display = new ProgressDisplay("check", spec.commandLine().getErr())) {
-            workers = engine.parallelism();
-            result = Run.execute(plan, Campaign.withSeed(plan.options().seed()).withStore(store).withListener(display).withAudit(audit), engine);
+            workers = engine.threads();
+            result = Run.execute(plan, Campaign.withSeed(plan.options().seed()).withStore(store).withListener(display).withAudit(audit),
+                    engine, display);
         }
         Duration taken = Duration.between(started, Instant.now());
         String command = "ticketproof " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
-        Provenance provenance = Provenance.here(Version.NUMBER, command.strip(), "thread", workers, started, taken);
+        Provenance provenance = Provenance.here(Version.NUMBER, command.strip(), engines.name(), workers, started, taken);
         ReportWriter.write(result, provenance, out);
-        if (junit != null) {
-            JUnitReport.write(result, junit);
-        }
-        CheckSummary summary = new CheckSummary(result, out, taken.toMillis() / 1e3);
+        Optional<Comparison> comparison = ci.finish(result, provenance);
+        CheckSummary summary = new CheckSummary(result, out, taken.toMillis() / 1e3, comparison);
         if (json) {
             spec.commandLine().getOut().println(Json.text(summary.object()));
         } else {
             summary.print(spec.commandLine().getOut());
         }
-        return result.exitStatus();
+        return comparison.filter(Comparison::worse).isPresent() ? ExitCode.REFUTED : result.exitStatus();
     }
 
-    private RunPlan plan() {
+    /** Reads the claim files, or those of the manifest. */
+    private List<ClaimFile> claims() {
         if (manifest == null) {
-            return RunPlan.of(read(suites, files), new RunOptions(effort, alpha, seed));
+            return read(suites, files);
         }
         if (!files.isEmpty() || !suites.isEmpty()) {
             throw new InputException("--repeat " + manifest + ": names the claim files itself; leave FILE and --suite out");
         }
-        Manifest repeated = Manifest.read(manifest);
+        repeated = Manifest.read(manifest);
         List<String> names = new ArrayList<>();
         List<Path> paths = new ArrayList<>();
         for (Manifest.Input input : repeated.inputs()) {
@@ -140,10 +157,15 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<ClaimFile> read = read(names, paths);
         repeated.requireSame(read);
-        return RunPlan.of(read, repeated.options());
+        return read;
     }
 
-    private static List<ClaimFile> read(List<String> suites, List<Path> files) {
+    private RunOptions options(double ofAlpha, Long ofSeed) {
+        return new RunOptions(effort, ofAlpha, ofSeed == null ? RunOptions.DEFAULT.seed() : ofSeed);
+    }
+
+    /** Reads shipped suites and files; all shipped suites if none of either is named. */
+    static List<ClaimFile> read(List<String> suites, List<Path> files) {
         ClaimFileReader reader = new ClaimFileReader();
         List<ClaimFile> read = new ArrayList<>();
         for (String suite : files.isEmpty() && suites.isEmpty() ? ClaimFileReader.suites() : suites) {
@@ -153,19 +175,5 @@ final class CheckCommand implements Callable<Integer> {
             read.add(reader.read(path));
         }
         return read;
-    }
-
-    /** A wrong place for a file is told before the work, not after it. */
-    private static void requireFilePlace(Path file) {
-        if (file == null) {
-            return;
-        }
-        if (Files.isDirectory(file)) {
-            throw new InputException("--junit " + file + ": is a folder, must be a file");
-        }
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null && Files.exists(parent) && !(Files.isDirectory(parent) && Files.isWritable(parent))) {
-            throw new InputException("--junit " + file + ": cannot write into " + parent);
-        }
     }
 }

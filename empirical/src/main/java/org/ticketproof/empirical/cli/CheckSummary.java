@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.ticketproof.empirical.baseline.Comparison;
+import org.ticketproof.empirical.baseline.ComparisonText;
 import org.ticketproof.empirical.claim.ClaimResult;
 import org.ticketproof.empirical.claim.RunResult;
 import org.ticketproof.empirical.claim.Standing;
@@ -17,8 +20,10 @@ final class CheckSummary {
     private final RunResult result;
     private final Path out;
     private final double seconds;
+    private final Optional<Comparison> comparison;
 
-    CheckSummary(RunResult result, Path out, double seconds) {
+    CheckSummary(RunResult result, Path out, double seconds, Optional<Comparison> comparison) {
+        this.comparison = comparison;
         this.result = result;
         this.out = out;
         this.seconds = seconds;
@@ -43,6 +48,7 @@ final class CheckSummary {
                 to.printf("  %s: %s: %s%n", claim.standing().id(), claim.claim().id(), claim.finding());
             }
         }
+        comparison.ifPresent(c -> ComparisonText.lines(c).forEach(to::println));
         to.println("reports: " + out.resolve("index.html"));
     }
 
@@ -66,6 +72,7 @@ final class CheckSummary {
             rows.add(row);
         }
         o.put("claims", rows);
+        comparison.ifPresent(c -> o.put("baseline", ComparisonText.object(c)));
         return o;
     }
 

@@ -43,7 +43,11 @@ final class Failures {
     }
 
     private static int internal(Throwable e, PrintWriter err) {
-        if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) {
+        if (!(e instanceof OutOfMemoryError) && e.getCause() instanceof OutOfMemoryError && e.getMessage() != null
+                && e.getMessage().startsWith("out of memory")) {
+            // What ran out of memory knows what to lower.
+            err.println("ticketproof: " + oneLine(e.getMessage()));
+        } else if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) {
             err.println("ticketproof: out of memory: raise the heap, e.g. TICKETPROOF_JAVA_OPTS=-Xmx2g");
         } else {
             err.println("ticketproof: internal error, please report it: " + e);

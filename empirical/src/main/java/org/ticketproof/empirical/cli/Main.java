@@ -53,6 +53,8 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(new CheckCommand());
+        line.addSubcommand(new AppendixCommand());
+        line.addSubcommand(new NightlyCommand());
         line.addSubcommand(new MeasureCommand());
         line.addSubcommand(new WidthCommand());
         line.addSubcommand(new SolveCommand());

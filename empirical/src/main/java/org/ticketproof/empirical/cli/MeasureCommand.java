@@ -22,11 +22,16 @@ import picocli.CommandLine.Option;
 
 /** Measures one failure probability. */
 @Command(name = "measure", mixinStandardHelpOptions = true,
-        description = "Measures one failure probability: independent trials, each decided exactly, and Clopper-Pearson limits.",
+        description = {"Measures one failure probability: independent trials, each decided exactly, and Clopper-Pearson limits.",
+            "With --rare: a probability too small to count, estimated by importance sampling or splitting."},
         footerHeading = "%nExamples:%n",
         footer = {"  ticketproof measure --eps .01 --n 20",
             "  ticketproof measure --eps .01 --n 15 --targets one --trials 100000 --json",
-            "  ticketproof measure --eps .05 --n 60 --prune .25 --lock .25 --trials 1000000 --seed 7"})
+            "  ticketproof measure --eps .05 --n 60 --prune .25 --lock .25 --trials 1000000 --seed 7",
+            "  ticketproof measure --eps .1 --n 16 --dimension 2 --trials 10000",
+            "  ticketproof measure --eps .1 --n 20 --subset-size 5",
+            "  ticketproof measure --eps .05 --n 40 --lock .5 --lock-masks 16",
+            "  ticketproof measure --eps .01 --n 60 --rare"})
 final class MeasureCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -50,6 +55,9 @@ final class MeasureCommand implements Callable<Integer> {
     @Mixin
     private ThreadOptions threads;
 
+    @Mixin
+    private RareMeasurement rare;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -59,6 +67,10 @@ final class MeasureCommand implements Callable<Integer> {
             throw new InputException("--confidence " + confidence + ": must be a number in (0, 1)");
         }
         Cell cell = new Cell(options.setting(), n);
+        if (rare.wanted(spec)) {
+            rare.run(cell, seed, 1 - confidence, threads.count(), json, spec.commandLine().getOut());
+            return ExitCode.HOLDS;
+        }
         CellPlan plan = new CellPlan(cell, TrialBudget.fixed(trials));
         long start = System.nanoTime();
         CellResult result;
@@ -87,6 +99,7 @@ final class MeasureCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(Json.text(o));
             return;
         }
+        SettingOptions.note(setting).ifPresent(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().printf(Locale.ROOT,
                 "%,d failures in %,d trials: estimate %.6g, %s %% limits [%.6g, %.6g] (Clopper-Pearson); %,.0f trials per second%n",
                 tally.failures(), tally.trials(), estimate, Percent.of(limits.confidence()), limits.lower(), limits.upper(), tally.trials() / seconds);

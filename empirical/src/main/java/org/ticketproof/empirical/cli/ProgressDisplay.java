@@ -1,55 +1,149 @@
 package org.ticketproof.empirical.cli;
 
 import java.io.PrintWriter;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.ticketproof.empirical.campaign.Progress;
 import org.ticketproof.empirical.campaign.ProgressListener;
+import org.ticketproof.empirical.claim.Claim;
+import org.ticketproof.empirical.claim.ClaimFile;
+import org.ticketproof.empirical.claim.ClaimResult;
+import org.ticketproof.empirical.claim.RunListener;
 
-/** Shows a campaign's progress: a bar with the time left on a terminal, a plain line now and then elsewhere. */
-final class ProgressDisplay implements ProgressListener, AutoCloseable {
+/**
+ * Shows how far a run is. On a terminal: a bar with trials, trials per second and the time left while cells are sampled, then for each
+ * suite a bar over its claims with the claim at work, and a line of verdict counts that stays. Elsewhere: a plain line, at most
+ * every ten seconds.
+ */
+final class ProgressDisplay implements ProgressListener, RunListener, AutoCloseable {
     private static final long PLAIN_NANOS = 10_000_000_000L;
 
     private final String task;
     private final PrintWriter err;
-    private final ProgressBar bar;
-    private final long start = System.nanoTime();
-    private long lastLine = start;
+    private final boolean terminal;
+    private final LongSupplier clock;
+    private final long start;
+    private final VerdictCounts all = new VerdictCounts();
+    /** The first report of the campaign at work, and when it came: what an earlier run counted is not this one's speed. */
+    private Progress first;
+    private Progress last;
+    private long stage;
+    private long lastLine;
+    private ProgressBar bar;
+    private ClaimFile suite;
+    private VerdictCounts counts = new VerdictCounts();
 
     ProgressDisplay(String task, PrintWriter err) {
+        // The launcher's shell knows whether standard error is a terminal that can move its cursor; Java 17 does not.
+        this(task, err, Boolean.getBoolean("ticketproof.terminal"), System::nanoTime);
+    }
+
+    ProgressDisplay(String task, PrintWriter err, boolean terminal, LongSupplier clock) {
         this.task = task;
         this.err = err;
-        // The launcher's shell knows whether standard error is a terminal; Java 17 does not.
-        bar = Boolean.getBoolean("ticketproof.terminal") ? new ProgressBarBuilder().setTaskName(task).setInitialMax(1).setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err)).clearDisplayOnFinish().setUpdateIntervalMillis(200).build() : null;
+        this.terminal = terminal;
+        this.clock = clock;
+        start = clock.getAsLong();
+        lastLine = start;
     }
 
     @Override
     public void progress(Progress progress) {
-        if (bar != null) {
+        if (first == null || progress.experiments() != last.experiments() || progress.trials() < last.trials()) {
+            clear();
+            first = progress;
+            stage = last == null ? start : clock.getAsLong();
+        }
+        last = progress;
+        if (terminal) {
+            if (bar == null) {
+                bar = bar(task, 1, " trials", true, progress.trials());
+            }
             bar.maxHint(Math.max(1, progress.planned()));
             bar.stepTo(progress.trials());
-            bar.setExtraMessage(progress.done() + " of " + progress.experiments() + " cells");
-            return;
-        }
-        long now = System.nanoTime();
-        if (now - lastLine >= PLAIN_NANOS) {
-            lastLine = now;
-            double share = progress.planned() == 0 ? 1 : (double) progress.trials() / progress.planned();
-            double seconds = (now - start) / 1e9;
-            err.printf(Locale.ROOT, "%s: %d of %d cells, %,d of at most %,d trials, %.0f s, about %.0f s left at most%n", task, progress.done(),
-                    progress.experiments(), progress.trials(), progress.planned(), seconds, share > 0 ? seconds / share - seconds : 0);
-            err.flush();
+            bar.setExtraMessage(String.format(Locale.ROOT, " %d of %d cells", progress.done(), progress.experiments()));
+        } else if (due()) {
+            double seconds = (clock.getAsLong() - stage) / 1e9;
+            double rate = (progress.trials() - first.trials()) / Math.max(seconds, 1e-9);
+            line(String.format(Locale.ROOT, "%d of %d cells, %,d of at most %,d trials, %,.0f trials/s%s", progress.done(), progress.experiments(),
+                    progress.trials(), progress.planned(), rate,
+                    rate > 0 ? String.format(Locale.ROOT, ", about %.0f s left at most", (progress.planned() - progress.trials()) / rate) : ""));
         }
     }
 
     @Override
-    public void close() {
+    public void begins(ClaimFile file, Claim claim) {
+        if (file != suite) {
+            endSuite();
+            suite = file;
+            counts = new VerdictCounts();
+        }
+        if (terminal) {
+            if (bar == null) {
+                bar = bar(file.suite(), file.claims().size(), " claims", false, 0);
+            }
+            bar.setExtraMessage(" " + claim.id());
+        } else if (due()) {
+            line(String.format(Locale.ROOT, "suite %s, %d of %d claims, now %s; so far %s", file.suite(), counts.total(), file.claims().size(), claim.id(),
+                    all));
+        }
+    }
+
+    @Override
+    public void judged(ClaimFile file, ClaimResult result) {
+        counts.add(result);
+        all.add(result);
+        if (bar != null) {
+            bar.step();
+        }
+    }
+
+    /** A finished suite leaves one line on a terminal. */
+    private void endSuite() {
+        clear();
+        if (terminal && suite != null) {
+            err.printf("%s: %s: %s%n", task, suite.suite(), counts);
+            err.flush();
+        }
+        suite = null;
+    }
+
+    private void clear() {
         if (bar != null) {
             bar.close();
+            bar = null;
         }
+    }
+
+    private static ProgressBar bar(String name, long most, String unit, boolean speed, long from) {
+        ProgressBarBuilder builder = new ProgressBarBuilder().setTaskName(name).setInitialMax(most).startsFrom(from, Duration.ZERO).setStyle(ProgressBarStyle.ASCII).setUnit(unit, 1)
+                .setConsumer(new ConsoleProgressBarConsumer(System.err)).clearDisplayOnFinish().setUpdateIntervalMillis(200);
+        if (speed) {
+            builder.showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT))).setSpeedUnit(ChronoUnit.SECONDS);
+        }
+        return builder.build();
+    }
+
+    private boolean due() {
+        return clock.getAsLong() - lastLine >= PLAIN_NANOS;
+    }
+
+    private void line(String text) {
+        lastLine = clock.getAsLong();
+        err.println(task + ": " + text);
+        err.flush();
+    }
+
+    @Override
+    public void close() {
+        endSuite();
     }
 }

@@ -8,7 +8,16 @@ final class ThreadOptions {
     @Option(names = "--threads", paramLabel = "T", description = "Threads; results do not depend on it. Default: one for each processor.")
     private Integer threads;
 
+    boolean given() {
+        return threads != null;
+    }
+
     ThreadEngine engine() {
-        return new ThreadEngine(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+        return new ThreadEngine(count());
+    }
+
+    /** The number of threads, as asked for. */
+    int count() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 }

@@ -66,6 +66,7 @@ final class WidthCommand implements Callable<Integer> {
         if (json) {
             spec.commandLine().getOut().println(Json.text(object(setting, rows, measured)));
         } else {
+            SettingOptions.note(setting).ifPresent(spec.commandLine().getOut()::println);
             table(rows, measured);
         }
         return ExitCode.HOLDS;

@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import org.ticketproof.empirical.campaign.Campaign;
 import org.ticketproof.empirical.campaign.ThreadEngine;
+import org.ticketproof.empirical.campaign.Experiment;
 import org.ticketproof.empirical.campaign.Trajectory;
 import org.ticketproof.empirical.campaign.TrajectoryPlan;
 import org.ticketproof.empirical.campaign.TrajectoryResult;
 import org.ticketproof.empirical.estimate.LeastWidth;
 import org.ticketproof.theory.bound.Setting;
+import org.ticketproof.theory.freezing.Variant.Vectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options and the work of measuring a least width. */
 final class WidthMeasurement {
     private static final int FIRST_N = 32;
+    private static final int FIRST_VECTORS = 12;
     private static final long LEAST_TRIALS = 10_000;
     private static final long MOST_TRIALS = 200_000;
 
@@ -63,10 +66,13 @@ final class WidthMeasurement {
         try (ThreadEngine engine = threads.engine(); ProgressDisplay display = new ProgressDisplay("width", err)) {
             Campaign campaign = Campaign.withSeed(seed).withListener(display);
             // A longer trajectory draws the same first variables, so going on with a larger n chooses no data.
-            for (int n = Math.min(FIRST_N, maxN);; n = (int) Math.min(maxN, 2L * n)) {
+            int largest = Math.min(maxN, Experiment.mostVariables(setting));
+            // Work grows by 2^n with vectors, and little with numbers.
+            boolean vectors = setting.variant() instanceof Vectors;
+            for (int n = Math.min(vectors ? FIRST_VECTORS : FIRST_N, largest);; n = (int) Math.min(largest, vectors ? n + 2L : 2L * n)) {
                 TrajectoryResult r = campaign.trace(List.of(new TrajectoryPlan(new Trajectory(setting, n), count)), engine).get(0);
                 LeastWidth width = LeastWidth.of(r.failures(), r.trials(), delta, (1 - confidence) / 2);
-                if (width.bounded() || n == maxN) {
+                if (width.bounded() || n == largest) {
                     return Optional.of(new Result(width, confidence, r.trials(), seed));
                 }
             }

@@ -53,6 +53,21 @@ final class Escape {
         return out.toString().replace(",,", ",{},").replace(",,", ",{},");
     }
 
+    /** Text for a line or a table's cell of Markdown: no character of it is markup. */
+    static String markdown(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c == '&' || c == '<' || c == '>') {
+                out.append(markup(Character.toString(c)));
+            } else if (c < 0x20 || c == 0x7F) {
+                out.append(' ');
+            } else {
+                out.append("\\`*_{}[]()#+!|~$".indexOf(c) >= 0 ? "\\" : "").appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
     /** A field of comma-separated values, quoted where RFC 4180 asks for it. */
     static String csv(String text) {
         return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;

@@ -1,9 +1,5 @@
 package org.ticketproof.empirical.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,23 +31,21 @@ final class HtmlReport {
     }
 
     private String page() {
-        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>Ticketproof report</title>\n<style>\n")
-                .append(resource("page.css")).append("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the verdicts</a>\n");
+        out.append(HtmlPage.start("Ticketproof report")).append("<a class=\"skip\" href=\"#verdicts\">Skip to the verdicts</a>\n");
         header();
         navigation();
-        out.append("<main class=\"wrap\" id=\"main\">\n");
+        out.append("<main class=\"wrap\">\n");
         verdicts();
         for (SuiteResult suite : run.suites()) {
             out.append(new HtmlSuite(run, suite, plots.get(suite.file().suite())));
         }
         for (ReportSection section : sections) {
-            out.append("<section id=\"").append(section.id()).append("\">\n<h2>").append(Escape.markup(section.title())).append("</h2>\n")
+            out.append("<section class=\"added\" id=\"").append(section.id()).append("\">\n<h2>").append(Escape.markup(section.title())).append("</h2>\n")
                     .append(section.html(run)).append("</section>\n");
         }
         statements();
         out.append("</main>\n<footer class=\"wrap\">\n").append("<p>provenance: ").append(Escape.markup(provenance.line())).append("</p>\n")
-                .append("</footer>\n<script>\n").append(resource("page.js")).append("</script>\n</body>\n</html>\n");
+                .append("</footer>\n").append(HtmlPage.end());
         return out.toString();
     }
 
@@ -86,17 +80,17 @@ final class HtmlReport {
         for (ReportSection section : sections) {
             out.append("<li><a href=\"#").append(section.id()).append("\">").append(Escape.markup(section.title())).append("</a></li>\n");
         }
-        out.append("<li><a href=\"#statements\">Statements</a></li>\n</ul></div></nav>\n");
+        out.append("<li><a href=\"#statements\">Statements</a></li>\n</ul>").append(HtmlPage.TOOLS).append("</div></nav>\n").append(HtmlPage.STATUS);
     }
 
     private void verdicts() {
         out.append("<section id=\"verdicts\">\n<h2>Verdicts</h2>\n");
-        HtmlTable table = new HtmlTable("All claims", "Every claim of the run. Select a column head to sort.", true);
-        table.head("Claim", false).head("Verdict", false).head("As expected", false).head("Statement", false).head("Kind", false)
+        HtmlTable table = new HtmlTable("All claims", "Every claim of the run; its name leads to statement, source and evidence. Column heads sort.", true);
+        table.head("Claim", false).head("Verdict", false).folding("As expected", false).head("Statement", false).head("Kind", false)
                 .head("Finding", false);
         for (SuiteResult suite : run.suites()) {
             for (ClaimResult claim : suite.claims()) {
-                table.row().name(claim.claim().id()).badge(claim.verdict().id()).badge(claim.standing().id())
+                table.row().name(claim.claim().id(), "claim-" + claim.claim().id()).badge(claim.verdict().id()).badge(claim.standing().id())
                         .text(claim.claim().header().statement().orElse("\u2013")).text(claim.claim().kind()).finding(claim.finding());
             }
         }
@@ -106,23 +100,21 @@ final class HtmlReport {
     private void statements() {
         List<String> ids = run.suites().stream().flatMap(s -> s.claims().stream()).flatMap(c -> c.claim().header().statement().stream())
                 .distinct().toList();
-        out.append("<section id=\"statements\">\n<h2>Statements</h2>\n<p class=\"soft\">The statements that the claims are about, as LaTeX.</p>\n"
-                + "<dl class=\"statements\">\n");
+        out.append("<section id=\"statements\">\n<h2>Statements</h2>\n<p class=\"soft\">The statements that the claims are about, with sources, "
+                + "hypotheses and the errors found in them.</p>\n<dl class=\"statements\">\n");
         for (String id : ids) {
             Statement statement = StatementCatalogue.byId(id);
-            out.append("<dt>").append(Escape.markup(id)).append(": ").append(Escape.markup(statement.heading())).append("</dt>\n<dd><code>")
-                    .append(Escape.markup(statement.latex().strip())).append("</code></dd>\n<dd class=\"soft\">")
-                    .append(Escape.markup(statement.source().citation())).append("</dd>\n");
-            statement.notes().forEach(note -> out.append("<dd class=\"soft\">").append(Escape.markup(note)).append("</dd>\n"));
+            out.append("<dt id=\"statement-").append(Escape.markup(id)).append("\">").append(Escape.markup(id)).append(": ")
+                    .append(Escape.markup(statement.heading())).append("</dt>\n<dd>").append(MathMarkup.html(statement.latex())).append("</dd>\n");
+            remark("Source", List.of(statement.source().citation()));
+            remark("Assumes", statement.hypotheses());
+            remark("Note", statement.notes());
         }
         out.append("</dl>\n</section>\n");
     }
 
-    private static String resource(String name) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void remark(String name, List<String> texts) {
+        texts.forEach(text -> out.append("<dd class=\"soft\">").append(name).append(": ").append(Escape.markup(text)).append(text.endsWith(".") ? "" : ".")
+                .append("</dd>\n"));
     }
 }

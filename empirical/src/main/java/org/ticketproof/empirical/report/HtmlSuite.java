@@ -13,10 +13,14 @@ import org.ticketproof.empirical.claim.SuiteResult;
 import org.ticketproof.empirical.claim.Trace;
 import org.ticketproof.theory.bound.Bound;
 import org.ticketproof.theory.bound.Setting;
+import org.ticketproof.theory.statement.Statement;
+import org.ticketproof.theory.statement.StatementCatalogue;
 
 /** One suite's section of the page. */
 final class HtmlSuite {
     private static final String NONE = "\u2013";
+    /** A number, perhaps with a sign of comparison before it and a unit or a limit after it; or nothing. */
+    private static final String NUMBER = "(?s)[-\u2013]?|none|([<>=\u2264\u2265~ ]*[-+]?[0-9.].*)";
 
     private final RunResult run;
     private final SuiteResult suite;
@@ -38,11 +42,12 @@ final class HtmlSuite {
             out.append("<h3>Least number of variables</h3>\n");
             widths();
         }
-        if (!plots.isEmpty()) {
+        List<Plot> free = plots.stream().filter(p -> owner(p).isEmpty()).toList();
+        if (!free.isEmpty()) {
             out.append("<h3>Figures</h3>\n<p class=\"soft\">Dashed: published. Solid: proved. Dotted: impossible below. Dots with bars: "
-                    + "measured, with confidence limits.</p>\n");
-            figures("Least number of variables against ln(1/eps)", plots.stream().filter(p -> !p.logY()).toList());
-            figures("Failure probability against the number of variables", plots.stream().filter(Plot::logY).toList());
+                    + "measured, with confidence limits.</p>\n<div class=\"figures\">\n");
+            free.forEach(plot -> HtmlFigure.append(out, plot));
+            out.append("</div>\n");
         }
         out.append("<h3>Evidence by claim</h3>\n");
         suite.claims().forEach(this::claim);
@@ -55,11 +60,11 @@ final class HtmlSuite {
         HtmlTable table = new HtmlTable("Least number of variables, " + suite.file().suite(),
                 "For tolerance eps and failure probability delta, as published" + (constants.isEmpty() ? "" : " (" + constants + ")")
                         + ", as proved with explicit constants, as measured (limits and trials), and below what it is impossible.", true);
-        table.head("Targets", false).head("Law", false).head("Prune", true).head("Lock", true).head("Eps", true).head("Delta", true)
+        table.folding("Targets", false).folding("Law", false).folding("Prune", true).folding("Lock", true).head("Eps", true).folding("Delta", true)
                 .head("Published", true).head("Proved", true).head("Measured", true).head("Impossible below", true);
         for (SettingSummary row : suite.summaries()) {
             Setting setting = row.setting();
-            table.row().text(Settings.targets(setting)).text(setting.law().id()).number(Decimals.number(setting.freezing().prune()))
+            table.row().text(Settings.targets(setting)).text(Settings.law(setting)).number(Decimals.number(setting.freezing().prune()))
                     .number(Decimals.number(setting.freezing().lock())).number(Decimals.number(setting.eps())).number(Decimals.number(row.delta()));
             width(table, row.published());
             width(table, row.proved());
@@ -83,43 +88,49 @@ final class HtmlSuite {
         }
     }
 
-    private void figures(String title, List<Plot> some) {
-        if (!some.isEmpty()) {
-            out.append("<details class=\"fold\"><summary>").append(title).append(" <span class=\"soft\">").append(some.size())
-                    .append(some.size() == 1 ? " figure" : " figures").append("</span></summary>\n<div class=\"figures\">\n");
-            some.forEach(this::figure);
-            out.append("</div>\n</details>\n");
-        }
-    }
-
-    private void figure(Plot plot) {
-        out.append("<figure>\n<figcaption>").append(Escape.markup(plot.title())).append("</figcaption>\n").append(SvgFigure.draw(plot))
-                .append("<ul class=\"legend\">\n");
-        for (int i = 0; i < plot.series().size(); i++) {
-            Plot.Series series = plot.series().get(i);
-            out.append("<li title=\"").append(Escape.markup(String.join(", ", series.names()))).append("\">")
-                    .append(SvgFigure.swatch(series, i)).append(Escape.markup(series.label())).append("</li>\n");
-        }
-        out.append("</ul>\n</figure>\n");
+    /** The claim that a figure is evidence of; figures over several claims belong to the suite. */
+    private Optional<ClaimResult> owner(Plot plot) {
+        return suite.claims().stream().filter(c -> Plots.of(suite.file().suite(), c).contains(plot.id())).findFirst();
     }
 
     private void claim(ClaimResult claim) {
-        out.append("<details><summary>").append(HtmlTable.badgeOf(claim.verdict().id())).append(" <strong>").append(Escape.markup(claim.claim().id()))
-                .append("</strong> <span class=\"soft\">").append(Escape.markup(claim.claim().header().title())).append("</span></summary>\n<p>")
+        out.append("<details id=\"claim-").append(claim.claim().id()).append("\"><summary>").append(HtmlTable.badgeOf(claim.verdict().id()))
+                .append(" <strong>").append(Escape.markup(claim.claim().id())).append("</strong> <span class=\"soft\">")
+                .append(Escape.markup(claim.claim().header().title())).append("</span></summary>\n<div class=\"said\">\n<p>")
                 .append(Escape.markup(claim.finding())).append(".</p>\n");
+        claim.claim().header().statement().ifPresent(id -> {
+            // The page's script puts the statement's text here when the fold opens; without scripts the link leads to it.
+            Statement statement = StatementCatalogue.byId(id);
+            out.append("<blockquote><footer><a href=\"#statement-")
+                    .append(Escape.markup(id)).append("\">").append(Escape.markup(id)).append("</a>: ").append(Escape.markup(statement.heading()))
+                    .append(". ").append(Escape.markup(statement.source().citation())).append("</footer></blockquote>\n");
+        });
         claim.claim().header().source().ifPresent(s -> out.append("<p class=\"soft\">Source: ").append(Escape.markup(s)).append("</p>\n"));
+        List<Plot> own = plots.stream().filter(p -> owner(p).filter(c -> c == claim).isPresent()).toList();
+        Optional<Plot> cells = CellPlot.of(claim);
+        if (!own.isEmpty() || cells.isPresent()) {
+            out.append("<div class=\"figures\">\n");
+            own.forEach(plot -> HtmlFigure.append(out, plot));
+            cells.ifPresent(plot -> HtmlFigure.append(out, plot));
+            out.append("</div>\n");
+        }
+        out.append("</div>\n");
         if (!claim.cells().isEmpty()) {
             HtmlTable table = new HtmlTable("Cells of " + claim.claim().id(), "Failure probabilities. All limits of the run hold together with "
                     + "probability at least " + Decimals.confidence(1 - run.options().alpha()) + ".", true);
-            table.head("Eps", true).head("Prune", true).head("Lock", true).head("n", true).head("Claimed", true).head("Lower limit", true)
-                    .head("Upper limit", true).head("Failures", true).head("Trials", true).head("Limits", false).head("Verdict", false)
-                    .head("Evidence", false);
+            table.folding("Eps", true).folding("Prune", true).folding("Lock", true).head("n", true).head("Claimed", true).head("Lower limit", true)
+                    .head("Upper limit", true).head("Failures", true).folding("Trials", true).folding("Limits", false).head("Verdict", false)
+                    .folding("Evidence", false);
             claim.cells().forEach(cell -> cell(table.row(), cell));
             out.append(table);
         }
         claim.study().filter(s -> !s.rows().isEmpty()).ifPresent(study -> {
             HtmlTable table = new HtmlTable("Study of " + claim.claim().id(), claim.claim().header().title(), true);
-            study.columns().forEach(column -> table.head(column, true));
+            for (int i = 0; i < study.columns().size(); i++) {
+                int column = i;
+                boolean number = study.rows().stream().allMatch(row -> row.get(column).matches(NUMBER));
+                table.folding(study.columns().get(i), number);
+            }
             study.rows().forEach(row -> {
                 table.row();
                 row.forEach(table::number);

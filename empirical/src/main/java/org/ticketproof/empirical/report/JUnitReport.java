@@ -2,7 +2,6 @@ package org.ticketproof.empirical.report;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.ticketproof.empirical.claim.CellVerdict;
 import org.ticketproof.empirical.claim.ClaimResult;
 import org.ticketproof.empirical.claim.RunResult;
@@ -28,11 +27,7 @@ public final class JUnitReport {
      * @throws ReportException if it cannot be written
      */
     public static void write(RunResult run, Path file) {
-        Path absolute = file.toAbsolutePath();
-        if (absolute.getFileName() == null) {
-            throw new ReportException(file + ": must name a file", null);
-        }
-        OutputFolder.write(absolute.getParent(), Map.of(absolute.getFileName().toString(), text(run)));
+        OutputFolder.write(file, text(run));
     }
 
     static String text(RunResult run) {

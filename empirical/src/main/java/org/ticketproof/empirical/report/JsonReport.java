@@ -13,6 +13,8 @@ import org.ticketproof.empirical.claim.SuiteResult;
 import org.ticketproof.empirical.claim.Trace;
 import org.ticketproof.empirical.estimate.Interval;
 import org.ticketproof.theory.bound.Setting;
+import org.ticketproof.theory.freezing.QuantileLaw;
+import org.ticketproof.theory.freezing.Variant;
 
 /** The whole result as JSON, format {@value #FORMAT}; {@code docs/reports.md} says what the keys mean. */
 public final class JsonReport {
@@ -23,12 +25,14 @@ public final class JsonReport {
     }
 
     /**
-     * The result as JSON text, without time or machine: the same bytes for the same result.
+     * The result as JSON text, without time or machine: the same bytes for the same result, apart from the line that says
+     * by which version of the code.
      *
      * @param run the result
+     * @param provenance how it was made
      * @return one JSON object, ending in a line end
      */
-    public static String text(RunResult run) {
+    public static String text(RunResult run, Provenance provenance) {
         ObjectNode root = JsonText.object();
         root.put("format", FORMAT);
         root.put("effort", run.options().effort().id());
@@ -40,7 +44,9 @@ public final class JsonReport {
         root.put("exitStatus", run.exitStatus());
         ArrayNode suites = root.putArray("suites");
         run.suites().forEach(s -> suite(suites.addObject(), s));
-        return JsonText.of(root);
+        root.put("provenance", "@");
+        return JsonText.of(root).replace("\"provenance\" : \"@\"", "\"provenance\" : "
+                + JsonText.object().put("version", provenance.version()).put("code", provenance.code()));
     }
 
     private static void suite(ObjectNode out, SuiteResult suite) {
@@ -64,6 +70,7 @@ public final class JsonReport {
         out.put("statement", claim.claim().header().statement().orElse(null));
         out.put("title", claim.claim().header().title());
         out.put("line", claim.claim().header().line());
+        out.put("column", claim.claim().header().column());
         out.put("expected", claim.claim().header().expectation().id());
         out.put("verdict", claim.verdict().id());
         out.put("standing", claim.standing().id());
@@ -141,6 +148,12 @@ public final class JsonReport {
 
     private static void setting(ObjectNode out, Setting setting) {
         out.put("law", setting.law().id());
+        if (setting.law() instanceof QuantileLaw) {
+            out.put("uniformWeight", setting.law().uniformWeight());
+        }
+        if (!setting.variant().equals(Variant.STANDARD)) {
+            out.put("variant", setting.variant().id());
+        }
         out.put("targets", Settings.targets(setting));
         out.put("eps", setting.eps());
         out.put("prune", setting.freezing().prune());

@@ -14,7 +14,6 @@ import org.ticketproof.empirical.claim.SuiteResult;
 import org.ticketproof.empirical.claim.Trace;
 import org.ticketproof.theory.bound.Bound;
 import org.ticketproof.theory.bound.Setting;
-import org.ticketproof.theory.freezing.VariableLaw;
 
 /** The tables of one suite, with booktabs, longtable and siunitx. */
 final class LatexTables {
@@ -31,7 +30,7 @@ final class LatexTables {
     /** The main table: published, proved, measured, impossible. */
     String widths() {
         List<SettingSummary> rows = suite.summaries();
-        boolean laws = rows.stream().anyMatch(r -> r.setting().law() != VariableLaw.UNIFORM);
+        boolean laws = rows.stream().anyMatch(r -> Settings.isSpecial(r.setting()));
         boolean pruned = rows.stream().anyMatch(r -> r.setting().freezing().prune() > 0);
         boolean locked = rows.stream().anyMatch(r -> r.setting().freezing().lock() > 0);
         String columns = "l" + (laws ? "l" : "") + (pruned ? aligned(r -> r.setting().freezing().prune()) : "")
@@ -54,7 +53,7 @@ final class LatexTables {
                 out.append("\\addlinespace\n");
             }
             previous = setting;
-            out.append(Settings.targets(setting)).append(laws ? " & " + Escape.latex(setting.law().id()) : "")
+            out.append(Settings.targets(setting)).append(laws ? " & " + Escape.latex(Settings.law(setting)) : "")
                     .append(pruned ? " & " + Decimals.number(setting.freezing().prune()) : "")
                     .append(locked ? " & " + Decimals.number(setting.freezing().lock()) : "").append(" & ").append(Decimals.number(setting.eps()))
                     .append(" & ").append(Decimals.number(row.delta())).append(" & ").append(width(row.published())).append(" & ")

@@ -86,7 +86,7 @@ public record Manifest(RunOptions options, List<Input> inputs, List<String> outp
             List<String> outputs = new ArrayList<>();
             required(root, "outputs").forEach(output -> outputs.add(output.asText()));
             JsonNode made = required(root, "provenance");
-            return new Manifest(options, inputs, outputs, new Provenance(text(made, "version"), text(made, "command"), text(made, "java"),
+            return new Manifest(options, inputs, outputs, new Provenance(text(made, "version"), made.path("code").asText("unknown"), text(made, "command"), text(made, "java"),
                     text(made, "system"), text(made, "engine"), required(made, "threads").asInt(), Instant.parse(text(made, "started")),
                     required(made, "seconds").asLong()));
         } catch (JsonProcessingException e) {
@@ -130,7 +130,7 @@ public record Manifest(RunOptions options, List<Input> inputs, List<String> outp
         ArrayNode written = root.putArray("outputs");
         outputs.forEach(written::add);
         root.put("provenance", "@");
-        ObjectNode made = JsonText.object().put("version", provenance.version()).put("command", provenance.command())
+        ObjectNode made = JsonText.object().put("version", provenance.version()).put("code", provenance.code()).put("command", provenance.command())
                 .put("java", provenance.java()).put("system", provenance.system()).put("engine", provenance.engine())
                 .put("threads", provenance.threads()).put("started", provenance.started().toString())
                 .put("seconds", provenance.seconds());

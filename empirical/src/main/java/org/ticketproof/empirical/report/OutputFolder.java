@@ -52,6 +52,15 @@ final class OutputFolder {
         }
     }
 
+    /** Writes one file, making its folder. */
+    static void write(Path file, String text) {
+        Path absolute = file.toAbsolutePath();
+        if (absolute.getFileName() == null) {
+            throw new ReportException(file + ": must name a file", null);
+        }
+        write(absolute.getParent(), Map.of(absolute.getFileName().toString(), text));
+    }
+
     /** Removes files; one that cannot be removed does no harm beyond being old. */
     static void remove(Path folder, Collection<String> names) {
         names.forEach(name -> discard(folder.resolve(name)));

@@ -2,13 +2,22 @@ package org.ticketproof.empirical.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.ticketproof.empirical.report.Plot.Point;
 import org.ticketproof.empirical.report.Plot.Series;
 import org.ticketproof.empirical.report.Plot.Style;
 
 /** Writes a figure as a {@code tikzpicture} for pgfplots. The colours and dashes are styles that the document defines. */
 final class PgfFigure {
+    /** About the size of an axis in printer's points, and how far a curve may move. */
+    private static final double WIDTH = 220;
+    private static final double HEIGHT = 110;
+    private static final double TOLERANCE = 0.1;
+    /** More bars than this would touch each other. */
+    private static final int MOST_BARS = 24;
+
     private PgfFigure() {
     }
 
@@ -21,14 +30,14 @@ final class PgfFigure {
                 \\definecolor{tp3}{HTML}{7A3E9D}\\definecolor{tp4}{HTML}{8A6D00}\\definecolor{tp5}{HTML}{0E7C86}
                 \\definecolor{tp6}{HTML}{A82255}\\definecolor{tp7}{HTML}{5B6470}
                 \\pgfplotsset{
-                  ticketproof/.style={width=.985\\linewidth, height=.46\\linewidth, axis lines=left, grid=major,
+                  ticketproof/.style={width=.985\\linewidth, height=.62\\linewidth, axis lines=left, grid=major,
                     grid style={black!12}, legend cell align=left, tick label style={font=\\scriptsize},
-                    label style={font=\\footnotesize}, scaled y ticks=false,
-                    legend style={font=\\scriptsize, draw=none, fill=none, at={(0.5,-0.24)}, anchor=north, legend columns=2,
+                    label style={font=\\footnotesize}, scaled y ticks=false, enlarge x limits=0.03, clip mode=individual,
+                    legend style={font=\\scriptsize, draw=none, fill=none, at={(0.5,-0.27)}, anchor=north, legend columns=2,
                       /tikz/every even column/.append style={column sep=.3em}}},
                   published/.style={dashed, thick}, proved/.style={solid, thick}, impossible/.style={densely dotted, very thick},
                   measured/.style={only marks, mark=*, mark size=1.2pt, black,
-                    error bars/.cd, y dir=both, y explicit, error bar style={black}},
+                    error bars/.cd, y dir=both, y explicit, error bar style={black}, error mark options={rotate=90, mark size=1.2pt, black}},
                   limit/.style={only marks, mark=triangle*, mark size=1.8pt, mark options={rotate=180}, black}}
                 """;
     }
@@ -37,28 +46,42 @@ final class PgfFigure {
         StringBuilder out = new StringBuilder();
         out.append("\\begin{tikzpicture}\n\\begin{").append(plot.logY() ? "semilogyaxis" : "axis").append("}[ticketproof, xlabel={")
                 .append(plot.xLabel().latex()).append("}, ylabel={").append(plot.yLabel().latex()).append("}")
-                .append(plot.logY() ? ", xmin=0, ymax=1.5" : ", ymin=0").append("]\n");
+                .append(plot.logY() ? ", ymax=1.5" : ", ymin=0").append("]\n");
         for (int i = 0; i < plot.series().size(); i++) {
-            series(out, plot.series().get(i), i);
+            series(out, plot.series().get(i), i, kept(plot, plot.series().get(i).points()));
         }
         return out.append("\\end{").append(plot.logY() ? "semilogyaxis" : "axis").append("}\n\\end{tikzpicture}\n").toString();
     }
 
-    private static void series(StringBuilder out, Series series, int number) {
+    private static void series(StringBuilder out, Series series, int number, List<Point> kept) {
         if (series.style() == Style.MEASURED) {
             out.append("\\addplot[measured] table [row sep=\\\\, x=x, y=y, y error plus=u, y error minus=l] {x y u l\\\\\n");
-            for (Point p : series.points()) {
+            int step = (series.points().size() + MOST_BARS - 1) / MOST_BARS;
+            for (int i = 0; i < series.points().size(); i += step) {
+                Point p = series.points().get(i);
                 out.append(number(p.x())).append(' ').append(number(p.y())).append(' ').append(number(p.high() - p.y())).append(' ')
                         .append(number(p.y() - p.low())).append("\\\\\n");
             }
         } else {
             out.append("\\addplot[").append(series.style().name().toLowerCase(Locale.ROOT)).append(series.style() == Style.LIMIT ? "" : ", tp" + Palette.of(series, number))
                     .append("] table [row sep=\\\\] {x y\\\\\n");
-            for (Point p : series.points()) {
+            for (Point p : series.style() == Style.LIMIT ? series.points() : kept) {
                 out.append(number(p.x())).append(' ').append(number(p.y())).append("\\\\\n");
             }
         }
         out.append("};\n\\addlegendentry{").append(Escape.latex(series.label())).append("}\n");
+    }
+
+    /** A curve without the points that would not be seen: TeX takes time for each. */
+    private static List<Point> kept(Plot plot, List<Point> points) {
+        double mostX = plot.series().stream().flatMap(s -> s.points().stream()).mapToDouble(Point::x).max().orElse(1);
+        double mostY = plot.series().stream().flatMap(s -> s.points().stream()).mapToDouble(Point::high).max().orElse(1);
+        double leastY = plot.series().stream().flatMap(s -> s.points().stream()).mapToDouble(Point::low).min().orElse(1);
+        double decades = Math.max(1, Math.log10(mostY / leastY));
+        double[] x = points.stream().mapToDouble(p -> p.x() / mostX * WIDTH).toArray();
+        double[] y = points.stream().mapToDouble(p -> (plot.logY() ? Math.log10(p.y()) / decades : p.y() / mostY) * HEIGHT).toArray();
+        boolean[] kept = Polyline.kept(x, y, TOLERANCE);
+        return IntStream.range(0, x.length).filter(i -> kept[i]).mapToObj(points::get).toList();
     }
 
     private static String number(double value) {

@@ -19,6 +19,11 @@ record Plot(String id, String title, String description, Text xLabel, Text yLabe
         series = List.copyOf(series);
     }
 
+    /** What figures that differ in eps or delta alone have in common. */
+    String family() {
+        return id.replaceFirst("-(eps|delta)[0-9.e-]+$", "");
+    }
+
     /** A label in plain text and in LaTeX. */
     record Text(String plain, String latex) {
     }
@@ -29,6 +34,8 @@ record Plot(String id, String title, String description, Text xLabel, Text yLabe
         PUBLISHED,
         /** A bound with explicit constants. */
         PROVED,
+        /** What a claim says of single cells; drawn as strokes, not as a curve. */
+        CLAIMED,
         /** A measurement with limits. */
         MEASURED,
         /** An upper limit where no failure was seen. */

@@ -2,8 +2,10 @@ package org.ticketproof.empirical.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ticketproof.empirical.campaign.Tally;
 import org.ticketproof.empirical.claim.BoundCurve;
 import org.ticketproof.empirical.claim.BoundWidth;
@@ -35,15 +37,34 @@ final class Plots {
         List<Plot> plots = widths(suite);
         for (MeasuredSetting measured : suite.measured()) {
             Setting setting = measured.trace().setting();
-            plots.add(failures(suite.file().suite() + "-failure-" + Settings.fileName(setting) + "-eps" + Decimals.number(setting.eps()), measured));
+            plots.add(failures(failureId(suite.file().suite(), setting), measured));
         }
         for (ClaimResult claim : suite.claims()) {
             List<StudyResult.Figure> figures = claim.study().map(StudyResult::figures).orElse(List.of());
             for (int i = 0; i < figures.size(); i++) {
-                plots.add(study(claim.claim().id() + (figures.size() > 1 ? "-" + (i + 1) : ""), figures.get(i)));
+                plots.add(study(studyId(claim, i, figures.size()), figures.get(i)));
             }
         }
         return plots;
+    }
+
+    /** The ids of a claim's own figures: those of the settings it measures, and those of its study. */
+    static Set<String> of(String suite, ClaimResult claim) {
+        Set<String> ids = new LinkedHashSet<>();
+        claim.traces().forEach(trace -> ids.add(failureId(suite, trace.setting())));
+        int figures = claim.study().map(s -> s.figures().size()).orElse(0);
+        for (int i = 0; i < figures; i++) {
+            ids.add(studyId(claim, i, figures));
+        }
+        return ids;
+    }
+
+    private static String failureId(String suite, Setting setting) {
+        return suite + "-failure-" + Settings.fileName(setting) + "-eps" + Decimals.number(setting.eps());
+    }
+
+    private static String studyId(ClaimResult claim, int i, int figures) {
+        return claim.claim().id() + (figures > 1 ? "-" + (i + 1) : "");
     }
 
     private static Plot study(String id, StudyResult.Figure figure) {

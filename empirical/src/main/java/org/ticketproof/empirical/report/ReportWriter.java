@@ -44,7 +44,7 @@ public final class ReportWriter {
         files.put("index.html", HtmlReport.text(run, provenance, plots, sections));
         files.putAll(LatexReport.files(run, provenance, plots, sections));
         files.putAll(CsvReport.files(run));
-        files.put("results.json", JsonReport.text(run));
+        files.put("results.json", JsonReport.text(run, provenance));
         files.put("junit.xml", JUnitReport.text(run));
         files.put("manifest.json", Manifest.of(run, provenance, files.keySet()).json());
         return files;

@@ -17,6 +17,9 @@ final class SvgFigure {
     private static final int RIGHT = 14;
     private static final int TOP = 12;
     private static final int BOTTOM = 46;
+    private static final int STROKE = 4;
+    /** A curve may move by this share of a pixel. */
+    private static final double TOLERANCE = 0.3;
 
     private final Plot plot;
     private final SvgAxis x;
@@ -40,15 +43,11 @@ final class SvgFigure {
         return new SvgFigure(plot).draw();
     }
 
-    /** A legend entry's sample of a curve. */
-    static String swatch(Series series, int place) {
-        Style style = series.style();
-        int colour = Palette.of(series, place);
-        String line = "<svg class=\"swatch\" viewBox=\"0 0 30 12\" width=\"30\" height=\"12\" aria-hidden=\"true\">";
-        return line + (style == Style.LIMIT ? triangle(15, 6) : style == Style.MEASURED
-                ? "<path class=\"bar " + colour(style, colour) + "\" d=\"M15 1V11\"/><path class=\"dots " + colour(style, colour)
-                        + "\" d=\"M15 6h0\"/>"
-                : "<path class=\"line " + kind(style) + " " + colour(style, colour) + "\" d=\"M1 6H29\"/>") + "</svg>";
+    /** The classes of a curve's entry in a legend; the style sheet draws a sample before it. */
+    static String classes(Series series, int place) {
+        String kind = kind(series.style());
+        return series.style() == Style.MEASURED || series.style() == Style.LIMIT || series.style() == Style.CLAIMED ? kind
+                : kind + " c" + Palette.of(series, place);
     }
 
     private String draw() {
@@ -63,6 +62,8 @@ final class SvgFigure {
                 points(series, Palette.of(series, i));
             } else if (series.style() == Style.LIMIT) {
                 limits(series);
+            } else if (series.style() == Style.CLAIMED) {
+                strokes(series);
             } else {
                 line(series, Palette.of(series, i));
             }
@@ -72,44 +73,49 @@ final class SvgFigure {
 
     private void axes() {
         StringBuilder minor = new StringBuilder();
+        StringBuilder grid = new StringBuilder();
+        out.append("<g class=\"tick\" text-anchor=\"end\">");
         for (SvgAxis.Tick tick : y.ticks()) {
             String at = pixel(y.pixel(tick.value()));
             if (tick.major()) {
-                out.append("<path class=\"grid\" d=\"M").append(LEFT).append(' ').append(at).append('H').append(WIDTH - RIGHT).append("\"/>");
-                out.append("<text class=\"tick\" x=\"").append(LEFT - 8).append("\" y=\"").append(at)
-                        .append("\" dy=\".32em\" text-anchor=\"end\">").append(tick.label()).append("</text>\n");
+                grid.append('M').append(LEFT).append(' ').append(at).append('H').append(WIDTH - RIGHT);
+                out.append("<text x=\"").append(LEFT - 8).append("\" y=\"").append(pixel(y.pixel(tick.value()) + 4)).append("\">").append(tick.label())
+                        .append("</text>");
             } else {
                 minor.append('M').append(LEFT).append(' ').append(at).append("h4");
             }
         }
-        if (minor.length() > 0) {
-            out.append("<path class=\"axis\" d=\"").append(minor).append("\"/>\n");
-        }
+        out.append("</g>\n<g class=\"tick\" text-anchor=\"middle\">");
         for (SvgAxis.Tick tick : x.ticks()) {
             String at = pixel(x.pixel(tick.value()));
-            out.append("<path class=\"axis\" d=\"M").append(at).append(' ').append(HEIGHT - BOTTOM).append("v5\"/>");
-            out.append("<text class=\"tick\" x=\"").append(at).append("\" y=\"").append(HEIGHT - BOTTOM + 19)
-                    .append("\" text-anchor=\"middle\">").append(tick.label()).append("</text>\n");
+            minor.append('M').append(at).append(' ').append(HEIGHT - BOTTOM).append("v5");
+            out.append("<text x=\"").append(at).append("\" y=\"").append(HEIGHT - BOTTOM + 19).append("\">").append(tick.label()).append("</text>");
         }
-        out.append("<path class=\"axis\" d=\"M").append(LEFT).append(' ').append(TOP).append('V').append(HEIGHT - BOTTOM).append('H')
-                .append(WIDTH - RIGHT).append("\"/>\n");
-        out.append("<text class=\"label\" x=\"").append((LEFT + WIDTH - RIGHT) / 2).append("\" y=\"").append(HEIGHT - 8)
-                .append("\" text-anchor=\"middle\">").append(Escape.markup(plot.xLabel().plain())).append("</text>\n");
-        out.append("<text class=\"label\" transform=\"translate(15 ").append((TOP + HEIGHT - BOTTOM) / 2)
-                .append(") rotate(-90)\" text-anchor=\"middle\">").append(Escape.markup(plot.yLabel().plain())).append("</text>\n");
+        out.append("</g>\n<path class=\"grid\" d=\"").append(grid).append("\"/><path class=\"axis\" d=\"").append(minor).append('M').append(LEFT).append(' ')
+                .append(TOP).append('V').append(HEIGHT - BOTTOM).append('H').append(WIDTH - RIGHT).append("\"/>\n");
+        out.append("<g text-anchor=\"middle\"><text x=\"").append((LEFT + WIDTH - RIGHT) / 2).append("\" y=\"").append(HEIGHT - 8)
+                .append("\">").append(Escape.markup(plot.xLabel().plain())).append("</text><text transform=\"translate(15 ")
+                .append((TOP + HEIGHT - BOTTOM) / 2).append(") rotate(-90)\">").append(Escape.markup(plot.yLabel().plain())).append("</text></g>\n");
+    }
+
+    /** A stroke at each point. */
+    private void strokes(Series series) {
+        out.append("<path class=\"claimed\" d=\"");
+        series.points().forEach(p -> out.append('M').append(pixel(x.pixel(p.x()) - STROKE)).append(' ').append(pixel(y.pixel(p.y()))).append('h').append(2 * STROKE));
+        out.append("\"/>\n");
     }
 
     private void line(Series series, int number) {
         out.append("<path class=\"line ").append(kind(series.style())).append(' ').append(colour(series.style(), number)).append("\" d=\"");
-        List<Point> points = series.points();
-        for (int i = 0; i < points.size(); i++) {
-            double py = points.get(i).y();
-            boolean level = i > 0 && i + 1 < points.size() && points.get(i - 1).y() == py && points.get(i + 1).y() == py;
-            if (!level) {
-                out.append(i == 0 ? 'M' : 'L').append(pixel(x.pixel(points.get(i).x()))).append(' ').append(pixel(y.pixel(py)));
+        double[] px = series.points().stream().mapToDouble(p -> x.pixel(p.x())).toArray();
+        double[] py = series.points().stream().mapToDouble(p -> y.pixel(p.y())).toArray();
+        boolean[] kept = Polyline.kept(px, py, TOLERANCE);
+        for (int i = 0; i < px.length; i++) {
+            if (kept[i]) {
+                out.append(i == 0 ? 'M' : 'L').append(pixel(px[i])).append(' ').append(pixel(py[i]));
             }
         }
-        out.append("\"><title>").append(Escape.markup(String.join(", ", series.names()))).append("</title></path>\n");
+        out.append("\"><title>").append(Escape.markup(series.label())).append("</title></path>\n");
     }
 
     /** All bars in one path and all dots in another: a dot is a line of no length with round ends. */
@@ -131,13 +137,13 @@ final class SvgFigure {
     }
 
     private void limits(Series series) {
-        for (Point point : series.points()) {
-            out.append(triangle(x.pixel(point.x()), y.pixel(point.y())));
-        }
+        StringBuilder path = new StringBuilder();
+        series.points().forEach(point -> path.append(triangle(x.pixel(point.x()), y.pixel(point.y()))));
+        out.append("<path class=\"dot measured\" d=\"").append(path).append("\"/>\n");
     }
 
     private static String triangle(double x, double y) {
-        return "<path class=\"dot measured\" d=\"M" + pixel(x - 4) + " " + pixel(y - 3.5) + "h8l-4 7z\"/>\n";
+        return "M" + pixel(x - 4) + " " + pixel(y - 3.5) + "h8l-4 7z";
     }
 
     private static String kind(Style style) {

@@ -18,11 +18,12 @@ import org.ticketproof.theory.freezing.VariableLaw;
 public final class InstanceSampler {
     private static final int TARGET = 0;
     private static final int AUDIT = 1;
-    private static final int FIRST = 8;
+    static final int FIRST = 8;
 
     private final VariableDraw law;
     private final FreezingThresholds thresholds;
     private final int n;
+    private final long[] drawn;
 
     /**
      * A sampler.
@@ -39,6 +40,7 @@ public final class InstanceSampler {
         this.law = VariableDraw.of(law);
         this.thresholds = new FreezingThresholds(freezing);
         this.n = n;
+        drawn = new long[n];
     }
 
     /**
@@ -74,9 +76,8 @@ public final class InstanceSampler {
         int stride = law.stride();
         int index = FIRST;
         if (thresholds.none()) {
-            for (int j = 0; j < n; j++, index += stride) {
-                into.addFree(law.draw(stream, index + 1));
-            }
+            law.drawAll(stream, index + 1, drawn, n);
+            into.addAllFree(drawn, n);
             return;
         }
         for (int j = 0; j < n; j++, index += stride) {
@@ -95,6 +96,32 @@ public final class InstanceSampler {
     }
 
     /**
+     * Draws the next variable of the stream's present trial: the one whose number is how many there are already. It is the same
+     * variable that {@link #draw} gives that number.
+     *
+     * @param stream a stream moved to the trial
+     * @param into what the variable is appended to; must have room for it
+     */
+    public void drawNext(TrialStream stream, DrawnInstance into) {
+        int index = FIRST + into.size() * law.stride();
+        if (thresholds.none()) {
+            into.addFree(law.draw(stream, index + 1));
+            return;
+        }
+        switch (thresholds.state(stream.valueAt(index))) {
+            case DrawnInstance.FREE:
+                into.addFree(law.draw(stream, index + 1));
+                break;
+            case DrawnInstance.LOCKED:
+                into.addLocked(law.draw(stream, index + 1));
+                break;
+            default:
+                into.addPruned(0);
+                break;
+        }
+    }
+
+    /**
      * The target of the stream's present trial: uniform on [-1, 1], rounded to the grid.
      *
      * @param stream a stream moved to the trial
@@ -102,6 +129,17 @@ public final class InstanceSampler {
      */
     public static long drawTarget(TrialStream stream) {
         return VariableDraw.uniform(stream.valueAt(TARGET));
+    }
+
+    /**
+     * One coordinate of the present trial's target, where targets are vectors: uniform on [-1, 1], rounded to the grid.
+     *
+     * @param stream a stream moved to the trial
+     * @param coordinate the coordinate, from 0 to 6; number 0 is {@link #drawTarget(TrialStream)}
+     * @return the fixed-point coordinate, in [-ONE, ONE]
+     */
+    public static long drawTarget(TrialStream stream, int coordinate) {
+        return VariableDraw.uniform(stream.valueAt(coordinate == 0 ? TARGET : AUDIT + coordinate));
     }
 
     /**

@@ -98,6 +98,15 @@ public final class TrialStream {
         return mix13(origin + (index + 1L) * GAMMA);
     }
 
+    /** Sets {@code into[j]} to the value at {@code first + j * stride}, for all j below count. */
+    void valuesAt(int first, int stride, long[] into, int count) {
+        long z = origin + (first + 1L) * GAMMA;
+        long step = stride * GAMMA;
+        for (int j = 0; j < count; j++) {
+            into[j] = mix13(z + j * step);
+        }
+    }
+
     /** Stafford's variant 13 of the MurmurHash3 finaliser, a bijection. */
     private static long mix13(long z) {
         long y = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;

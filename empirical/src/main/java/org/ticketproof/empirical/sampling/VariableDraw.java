@@ -1,74 +1,45 @@
 package org.ticketproof.empirical.sampling;
 
+import org.ticketproof.theory.freezing.QuantileLaw;
+import org.ticketproof.theory.freezing.StandardLaw;
 import org.ticketproof.theory.freezing.VariableLaw;
-import org.ticketproof.theory.subsetsum.FixedPoint;
 
 /**
  * Draws one variable on the grid of multiples of 2<sup>-40</sup> from its own values of a stream, and knows how far the
  * result is from a variable of the continuous law drawn along with it.
  */
-enum VariableDraw {
-    /** One value, rounded to the nearest multiple. */
-    UNIFORM(2, 0x1p-41) {
-        @Override
-        long draw(TrialStream stream, int first) {
-            return uniform(stream.valueAt(first));
-        }
-    },
-    /** Two values of 54 bits, multiplied as doubles and rounded: 2^-53 each from cutting the bits, less from the product. */
-    PRODUCT(4, 0x1p-41 + 0x1p-51) {
-        @Override
-        long draw(TrialStream stream, int first) {
-            return nearest(signed(stream.valueAt(first)) * signed(stream.valueAt(first + 1)));
-        }
-    },
-    /** See {@link NormalDraw}. */
-    NORMAL(128, 0x1p-41 + 0x1p-46) {
-        @Override
-        long draw(TrialStream stream, int first) {
-            return nearest(NormalDraw.draw(stream, first, stride() - 1));
-        }
-    },
-    /** The sign bit of one value. */
-    SIGNED_CONSTANT(2, 0) {
-        @Override
-        long draw(TrialStream stream, int first) {
-            return stream.valueAt(first) < 0 ? -FixedPoint.ONE : FixedPoint.ONE;
-        }
-    };
-
-    private final int stride;
-    private final double gridError;
-
-    VariableDraw(int stride, double gridError) {
-        this.stride = stride;
-        this.gridError = gridError;
-    }
-
+interface VariableDraw {
     static VariableDraw of(VariableLaw law) {
-        switch (law) {
+        if (law instanceof QuantileLaw quantiles) {
+            return new QuantileDraw(quantiles);
+        }
+        switch ((StandardLaw) law) {
             case UNIFORM:
-                return UNIFORM;
+                return StandardDraw.UNIFORM;
             case PRODUCT:
-                return PRODUCT;
+                return StandardDraw.PRODUCT;
             case NORMAL:
-                return NORMAL;
+                return StandardDraw.NORMAL;
             default:
-                return SIGNED_CONSTANT;
+                return StandardDraw.SIGNED_CONSTANT;
         }
     }
 
     /** Draws the variable from the stream's values {@code first, first + 1, ..., first + stride - 2}. */
-    abstract long draw(TrialStream stream, int first);
+    long draw(TrialStream stream, int first);
+
+    /** Draws {@code count} variables, one every {@link #stride()} values. */
+    default void drawAll(TrialStream stream, int first, long[] into, int count) {
+        for (int j = 0; j < count; j++) {
+            into[j] = draw(stream, first + j * stride());
+        }
+    }
 
     /** Number of values a variable owns: one for its state and the rest for its value. */
-    int stride() {
-        return stride;
-    }
+    int stride();
 
-    double gridError() {
-        return gridError;
-    }
+    /** Distance from the continuous variable, at most. */
+    double gridError();
 
     /** U[-1,1] rounded to the nearest multiple of 2^-40: 42 bits to 41, so that the two end points get half the mass of the others. */
     static long uniform(long raw) {
@@ -78,9 +49,5 @@ enum VariableDraw {
     /** U[-1,1] cut down to a multiple of 2^-53. */
     static double signed(long raw) {
         return (raw >> 10) * 0x1p-53;
-    }
-
-    private static long nearest(double value) {
-        return (long) Math.rint(value * 0x1p40);
     }
 }

@@ -16,6 +16,7 @@ import org.ticketproof.theory.bound.Setting;
 import org.ticketproof.theory.freezing.DrawnInstance;
 import org.ticketproof.theory.freezing.Freezing;
 import org.ticketproof.theory.freezing.Targets;
+import org.ticketproof.theory.freezing.StandardLaw;
 import org.ticketproof.theory.freezing.VariableLaw;
 import org.ticketproof.theory.subsetsum.FixedPoint;
 
@@ -23,7 +24,7 @@ class TrialTest {
     /** The trial's answer against all 2^n subset sums, sorted. */
     @Property(tries = 400)
     void answersAsEnumerationDoes(@ForAll @DoubleRange(min = 0.01, max = 0.5) double eps, @ForAll @IntRange(max = 12) int n,
-            @ForAll @DoubleRange(max = 0.5) double prune, @ForAll @DoubleRange(max = 0.5) double lock, @ForAll VariableLaw law,
+            @ForAll @DoubleRange(max = 0.5) double prune, @ForAll @DoubleRange(max = 0.5) double lock, @ForAll StandardLaw law,
             @ForAll Targets targets, @ForAll @LongRange(max = 1L << 43, min = 0) long number) {
         Trial trial = new Trial(5, Cells.cell(eps, n, prune, lock, law, targets));
         boolean fails = trial.fails(number);
@@ -32,7 +33,7 @@ class TrialTest {
 
     @Property(tries = 150)
     void aTrajectoryAnswersAsEnumerationDoesAtEveryPrefix(@ForAll @DoubleRange(min = 0.02, max = 0.5) double eps, @ForAll @IntRange(max = 11) int n,
-            @ForAll @DoubleRange(max = 0.5) double prune, @ForAll @DoubleRange(max = 0.5) double lock, @ForAll VariableLaw law,
+            @ForAll @DoubleRange(max = 0.5) double prune, @ForAll @DoubleRange(max = 0.5) double lock, @ForAll StandardLaw law,
             @ForAll Targets targets, @ForAll @LongRange(max = 1L << 43, min = 0) long number) {
         Setting setting = new Setting(eps, Freezing.of(prune, lock), law, targets);
         TrajectoryTrial trial = new TrajectoryTrial(5, new Trajectory(setting, n));

@@ -30,6 +30,16 @@ final class ClaimCorpus {
 
     static final String GOOD = HEAD + FAILURE;
 
+    private static final String TAIL = GOOD.replace("failure", "tail");
+
+    private static final String FIT = HEAD + """
+              - id: a
+                kind: fit
+                fit: width
+                targets: all
+                grid: {eps: [0.1], delta: [0.1], n-up-to: 9}
+            """;
+
     private ClaimCorpus() {
     }
 
@@ -46,8 +56,23 @@ final class ClaimCorpus {
                              expect: refuted, grid: {eps: [0.1], delta: [0.1, 0.01]}}
                           - {id: l, kind: lower, statement: range, bound: range, targets: all, grid: {eps: [0.1], n: [10]}}
                           - {id: m, kind: measure, targets: all, law: normal, grid: {eps: [0.1], lock: [0.5], n-up-to: 20}}
+                          - {id: v.size, kind: width, statement: natale, bound: natale, targets: all, variant: {subset-size: 4}, grid: {eps: [0.5], delta: [0.5]}}
+                          - {id: v.half, kind: measure, targets: one, variant: {subset-size: half}, grid: {eps: [0.1], n-up-to: 20}}
+                          - {id: v.masks, kind: measure, targets: all, variant: {lock-masks: 4}, grid: {eps: [0.1], lock: [0.5], n-up-to: 20}}
+                          - {id: v.one, kind: measure, targets: all, variant: {lock-masks: 1}, grid: {eps: [0.1], n-up-to: 20}}
+                          - {id: v.vectors, kind: lower, statement: counting, bound: counting, targets: all, variant: {dimension: 3}, grid: {eps: [0.5], n: [2]}}
+                          - {id: v.golden, kind: golden, targets: one, variant: {dimension: 2}, cell: {eps: 0.5, n: 4}, seed: 3, failures: 0, trials: 100}
                           - {id: c, kind: count, targets: one, cell: {eps: 0.01, n: 15}, published: {failures: 404, trials: 100000}}
                           - {id: g.x-1.y, kind: golden, targets: one, cell: {eps: 0.01, n: 15, prune: 0.5, lock: 0.5}, seed: -7, failures: 0, trials: 100}
+                        """,
+                HEAD + """
+                          - {id: t, kind: tail, statement: range, bound: range, targets: all, grid: {eps: [0.1], n: [10, 60]}}
+                          - {id: s, kind: tail, targets: one, law: normal, method: splitting, expect: holds, grid: {eps: [0.1], lock: [0.5], n: [10]}}
+                          - {id: v, kind: tail, statement: range, bound: range, targets: all, expect: verified, grid: {eps: [0.1], n: [10]}, trials: 99}
+                          - {id: f, kind: fit, fit: width, targets: all, law: product, grid: {eps: [0.1, 0.2], delta: [0.1, 0.2], n-up-to: 9}}
+                          - {id: k, kind: fit, fit: slack, targets: one, grid: {eps: [0.1], lock: [0.5], delta: [0.1], n-up-to: 9}}
+                          - {id: r, kind: fit, fit: rate, targets: all, grid: {eps: [0.1], n: [10, 20, 30]}}
+                          - {id: c, kind: fit, fit: cost, targets: all, grid: {eps: [0.1], lock: [0.1, 0.2, 0.5], n: [10, 20, 30]}}
                         """);
     }
 
@@ -75,6 +100,24 @@ final class ClaimCorpus {
                 new Bad("no kind", GOOD.replace("    kind: failure\n", ""), "f.yaml:5:5: claims[0]: key 'kind' is missing", true),
                 new Bad("unknown kind", GOOD.replace("kind: failure", "kind: guess"),
                         "f.yaml:6:11: claims[0].kind: 'guess': must be one of failure, lower, width, counterexample, measure, count, golden", true),
+                new Bad("tail with an unknown method", TAIL.replace("targets", "method: luck\n    targets"),
+                        "f.yaml:9:13: claims[0].method: 'luck': must be one of tilting, splitting", true),
+                new Bad("tilting of another law", TAIL.replace("targets", "method: tilting\n    law: normal\n    targets"),
+                        "f.yaml:9:13: claims[0].method: 'tilting' does not apply: the law is normal, must be uniform", false),
+                new Bad("tail that should verify", TAIL.replace("targets", "expect: verified\n    targets"),
+                        "f.yaml:9:13: claims[0].expect: 'verified': must be holds or refuted: an estimated tail cannot verify an upper bound", false),
+                new Bad("fit of nothing", FIT.replace("width", "depth"),
+                        "f.yaml:7:10: claims[0].fit: 'depth': must be one of width, slack, rate, cost", true),
+                new Bad("fit with one eps", FIT, "f.yaml:9:11: claims[0].grid: a fit of widths needs at least 2 values of eps and of delta", false),
+                new Bad("fit with nothing free", FIT.replace("width", "slack").replace("eps:", "lock: [1], eps:"),
+                        "f.yaml:9:11: claims[0].grid: prune = 0.0 and lock = 1.0: a fit needs free variables", false),
+                new Bad("rate with the wrong grid", FIT.replace("width", "rate"), "f.yaml:9:24: claims[0].grid: key 'delta': must be one of ", true),
+                new Bad("rate of two points", FIT.replace("width", "rate").replace("delta: [0.1], n-up-to: 9", "n: [5, 6]"),
+                        "f.yaml:9:11: claims[0].grid: n: at least 3 numbers for a rate", false),
+                new Bad("rate of another law", FIT.replace("width", "rate\n    law: normal").replace("delta: [0.1], n-up-to: 9", "n: [5, 6, 7]"),
+                        "f.yaml:8:10: claims[0].law: 'normal': must be uniform, whose rates are known", false),
+                new Bad("cost without locking", FIT.replace("width", "cost").replace("delta: [0.1], n-up-to: 9", "n: [5, 6, 7]"),
+                        "f.yaml:9:11: claims[0].grid: lock: at least 3 ratios within (0, 1) for a cost", false),
                 new Bad("unknown claim key", GOOD.replace("targets: all", "targets: all\n    eps: 0.1"),
                         "f.yaml:10:5: claims[0]: key 'eps': must be one of ", true),
                 new Bad("unknown statement", GOOD.replace("statement: theorem-r", "statement: theorem-q"),

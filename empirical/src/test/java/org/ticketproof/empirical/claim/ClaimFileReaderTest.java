@@ -63,7 +63,7 @@ class ClaimFileReaderTest {
         BoundClaim claim = (BoundClaim) file.claims().get(0);
         assertEquals(new ClaimHeader("a", java.util.Optional.of("theorem-r"), "Any text, 100 % of it", java.util.Optional.of("here"),
                 VariableLaw.UNIFORM, Targets.ONE, java.util.Map.of("lueker.C", 3.0), new TrialPlan(10_000, 10_000, 10_000), Sampling.FIXED,
-                Expectation.VERIFIED, 5), claim.header());
+                Expectation.VERIFIED, 5, 5), claim.header());
         assertEquals(new Grid(List.of(0.1), List.of(0.0), List.of(0.0)), claim.grid());
         assertEquals(List.of(10), claim.n());
         assertEquals(List.of(0.01), file.tableDelta());
@@ -121,7 +121,8 @@ class ClaimFileReaderTest {
     @Test
     void refusesUnknownSuites() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> reader.shipped("plane"));
-        assertEquals("suite 'plane': must be one of plain, sparse, locked, frozen, published, disputed", e.getMessage());
+        assertEquals("suite 'plane': must be one of plain, sparse, locked, frozen, published, disputed, variants, tails, constants",
+                e.getMessage());
     }
 
     @Test

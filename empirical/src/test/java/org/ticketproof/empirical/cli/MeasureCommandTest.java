@@ -37,6 +37,37 @@ class MeasureCommandTest {
         assertTrue(o.out().contains("in 100 trials") && o.out().contains("Clopper-Pearson"), o.out());
     }
 
+    @Test
+    void tailsFollowFromTheSeedAlone() {
+        String[] args = {"measure", "--eps", ".5", "--n", "50", "--rare", "--replicas", "32", "--particles", "100", "--seed", "3", "--json", "--threads", "1"};
+        JsonNode one = Outcome.of(args).json();
+        args[args.length - 1] = "3";
+        JsonNode three = Outcome.of(args).json();
+        assertEquals(one.get("estimate").asDouble(), three.get("estimate").asDouble());
+        // At eps = 1/2 the proved lower bound is the probability itself.
+        double exact = one.get("provedLowerBound").asDouble();
+        assertTrue(exact < 1e-11);
+        assertEquals(1, one.get("estimate").asDouble() / exact, 0.25);
+        assertTrue(one.get("certainLower").asDouble() < exact && one.get("approximateLower").asDouble() < exact);
+        assertTrue(one.get("approximateUpper").asDouble() > exact);
+        assertEquals("tilting", one.get("method").asText());
+    }
+
+    @Test
+    void tailsOfOtherLawsAreSplit() {
+        Outcome o = Outcome.of("measure", "--eps", ".5", "--n", "30", "--rare", "--law", "signed-constant", "--replicas", "16", "--particles", "50");
+        assertEquals(0, o.exitCode());
+        assertTrue(o.out().contains("splitting, 16 replicas") && o.out().contains("whatever the skew") && o.out().contains("approximate 99 % interval"), o.out());
+    }
+
+    @Test
+    void noFailureGivesNoEstimate() {
+        Outcome o = Outcome.of("measure", "--eps", "1", "--n", "9", "--rare", "--replicas", "2", "--particles", "9");
+        assertTrue(o.out().startsWith("no failing path in 18: no estimate (tilting); proved: at least 0"), o.out());
+        assertTrue(Outcome.of("measure", "--eps", "1", "--n", "9", "--rare", "--replicas", "2", "--particles", "9", "--json").json()
+                .get("relativeStandardError").isNull());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "measure --eps 0 --n 5                           | eps = 0.0: must be a number in (0, 1]",
@@ -49,6 +80,12 @@ class MeasureCommandTest {
         "measure --eps .1 --n 5 --law cauchy             | law 'cauchy': must be one of uniform, product, normal, signed-constant",
         "measure --eps .1 --n 5 --confidence 1           | --confidence 1.0: must be a number in (0, 1)",
         "measure --eps .1 --n 5 --threads 0              | threads = 0: must be between 1 and",
+        "measure --eps .1 --n 5 --rare --trials 9        | --trials: not with --rare, which has --replicas and --particles",
+        "measure --eps .1 --n 5 --particles 9            | --particles: only with --rare",
+        "measure --eps .1 --n 5 --rare --method luck     | Invalid value for option '--method': 'luck': must be one of tilting, splitting",
+        "measure --eps .1 --n 5 --rare --replicas 1      | replicas = 1: must be between 2 and 16384",
+        "measure --eps .1 --n 5 --rare --threads 0       | threads = 0: must be between 1 and 4096",
+        "measure --eps .1 --n 5 --rare --law normal --method tilting | method tilting: the law is normal, must be uniform",
         "measure --eps .1                                | Missing required option: '--n=N'",
         "measure --eps x --n 5                           | Invalid value for option '--eps'",
         "measure --eps .1 --n 5 --tragets one            | Unknown options: '--tragets', 'one'; similar: --trials",

@@ -100,7 +100,7 @@ class PageTest {
     void figuresHaveTitlesAndDescriptions() throws Exception {
         Document page = parse(FILES.get("index.html"));
         List<Element> plots = all(page, "svg").stream().filter(svg -> svg.getAttribute("class").equals("plot")).toList();
-        assertEquals(3, plots.size());
+        assertEquals(4, plots.size());
         for (Element plot : plots) {
             assertEquals("img", plot.getAttribute("role"));
             assertEquals(1, plot.getElementsByTagName("desc").getLength());

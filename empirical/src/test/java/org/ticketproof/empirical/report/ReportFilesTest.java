@@ -39,13 +39,14 @@ class ReportFilesTest {
     void writesTheseFiles() {
         assertEquals(new TreeSet<>(List.of("data/cells.csv", "data/claims.csv", "data/measured.csv", "data/widths.csv",
                 "figures/tiny-failure-all-p0.25-q0.5-eps0.25.tex", "figures/tiny-failure-all-p0.25-q0.5-eps0.5.tex",
-                "figures/tiny-width-all-p0.25-q0.5-delta0.1.tex", "index.html", "junit.xml", "manifest.json", "report.tex", "results.json",
+                "figures/tiny-width-all-p0.25-q0.5-delta0.1.tex", "index.html", "junit.xml", "manifest.json", "report-body.tex",
+                "report-preamble.tex", "report.tex", "results.json",
                 "tables/tiny-cells.tex", "tables/tiny-claims.tex", "tables/tiny-widths.tex")), new TreeSet<>(FILES.keySet()));
     }
 
     @Test
     void onlyLinesThatSayProvenanceDifferBetweenTwoRunsOfTheSame() {
-        Provenance other = new Provenance("1.2.4", "other", "25 (Other)", "Mac", "spark", 9, Instant.parse("2027-01-02T03:04:05Z"), 66);
+        Provenance other = new Provenance("1.2.4", "0123".repeat(16), "other", "25 (Other)", "Mac", "spark", 9, Instant.parse("2027-01-02T03:04:05Z"), 66);
         Map<String, String> again = ReportWriter.texts(RunFixture.result(RunFixture.NASTY), other, List.of());
         assertEquals(FILES.keySet(), again.keySet());
         FILES.forEach((name, text) -> {
@@ -61,9 +62,9 @@ class ReportFilesTest {
     @Test
     void latexInputsExactlyWhatIsWritten() {
         TreeSet<String> inputs = new TreeSet<>();
-        java.util.regex.Matcher matcher = java.util.regex.Pattern.compile("\\\\input\\{([^}]*)}").matcher(FILES.get("report.tex"));
+        java.util.regex.Matcher matcher = java.util.regex.Pattern.compile("\\\\input\\{\\\\ticketproofdir ([^}]*)}|% also drawn: (\\S+)").matcher(FILES.get("report-body.tex"));
         while (matcher.find()) {
-            inputs.add(matcher.group(1));
+            inputs.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
         }
         TreeSet<String> written = new TreeSet<>(FILES.keySet().stream().filter(n -> n.matches("(tables|figures)/.*")).toList());
         assertEquals(written, inputs);

@@ -44,7 +44,7 @@ import org.ticketproof.theory.freezing.VariableLaw;
 final class RunFixture {
     static final String NASTY = "50 % of A & B <\"x\"> $y_1^2$ #3 {z} ~ \\ 'q' `r` | \u00e9 \u2264";
 
-    static final Provenance PROVENANCE = new Provenance("1.2.3", "ticketproof check --seed 7", "17 (Test)", "Linux amd64", "thread", 2,
+    static final Provenance PROVENANCE = new Provenance("1.2.3", "c0de".repeat(16), "ticketproof check --seed 7", "17 (Test)", "Linux amd64", "thread", 2,
             Instant.parse("2026-01-02T03:04:05Z"), 6);
 
     private RunFixture() {
@@ -77,7 +77,7 @@ final class RunFixture {
 
     private static ClaimHeader header(String id, String title, Expectation expectation, int line) {
         return new ClaimHeader(id, Optional.empty(), title, Optional.of("a source"), VariableLaw.UNIFORM, Targets.ALL, Map.of(),
-                TrialPlan.DEFAULT, Sampling.ANYTIME, expectation, line);
+                TrialPlan.DEFAULT, Sampling.ANYTIME, expectation, line, 3);
     }
 
     private static CellVerdict cell(double eps, double claimed, Tally tally, Interval limits, Optional<Argument> argument, Verdict verdict) {

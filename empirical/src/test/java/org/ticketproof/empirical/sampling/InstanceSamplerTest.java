@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.ticketproof.theory.freezing.DrawnInstance;
 import org.ticketproof.theory.freezing.Freezing;
+import org.ticketproof.theory.freezing.StandardLaw;
 import org.ticketproof.theory.freezing.VariableLaw;
 import org.ticketproof.theory.subsetsum.FixedPoint;
 
@@ -22,7 +23,7 @@ class InstanceSamplerTest {
     private static final TrialStream STREAM = TrialStream.of(7, "instance sampler");
 
     @Property
-    void firstVariablesDoNotDependOnTheirNumber(@ForAll VariableLaw law, @ForAll @IntRange(max = 40) int n, @ForAll @IntRange(max = 40) int m,
+    void firstVariablesDoNotDependOnTheirNumber(@ForAll StandardLaw law, @ForAll @IntRange(max = 40) int n, @ForAll @IntRange(max = 40) int m,
             @ForAll @LongRange(min = 0, max = 1L << 40) long trial, @ForAll @DoubleRange(max = 0.5) double prune,
             @ForAll @DoubleRange(max = 0.5) double lock) {
         Freezing freezing = Freezing.of(prune, lock);
@@ -35,7 +36,7 @@ class InstanceSamplerTest {
     }
 
     @Property
-    void freezingChangesStatesButNotValues(@ForAll VariableLaw law, @ForAll @LongRange(min = 0, max = 1L << 40) long trial,
+    void freezingChangesStatesButNotValues(@ForAll StandardLaw law, @ForAll @LongRange(min = 0, max = 1L << 40) long trial,
             @ForAll @DoubleRange(max = 0.5) double prune, @ForAll @DoubleRange(max = 0.5) double lock) {
         DrawnInstance plain = draw(law, Freezing.NONE, 30, trial);
         DrawnInstance frozen = draw(law, Freezing.of(prune, lock), 30, trial);
@@ -113,7 +114,7 @@ class InstanceSamplerTest {
 
     @Example
     void tooManyVariablesAreRefused() {
-        for (VariableLaw law : VariableLaw.values()) {
+        for (VariableLaw law : StandardLaw.values()) {
             int most = InstanceSampler.maxCount(law);
             draw(law, Freezing.NONE, most, 0);
             IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> new InstanceSampler(law, Freezing.NONE, most + 1));
@@ -125,7 +126,7 @@ class InstanceSamplerTest {
     @Example
     void nothingAllocates() {
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        for (VariableLaw law : VariableLaw.values()) {
+        for (VariableLaw law : StandardLaw.values()) {
             InstanceSampler sampler = new InstanceSampler(law, Freezing.of(0.25, 0.25), 20);
             DrawnInstance instance = new DrawnInstance(20);
             long before = 0;

@@ -52,7 +52,7 @@ class NormalDrawTest {
         long hash = 0;
         for (int t = 0; t < 100_000; t++) {
             stream.seek(t);
-            hash = hash * 31 + VariableDraw.NORMAL.draw(stream, 9);
+            hash = hash * 31 + StandardDraw.NORMAL.draw(stream, 9);
         }
         assertEquals(StreamVectors.NORMAL_HASH, hash);
     }

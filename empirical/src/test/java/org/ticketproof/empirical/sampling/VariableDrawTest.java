@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.ticketproof.theory.freezing.StandardLaw;
 import org.ticketproof.theory.freezing.VariableLaw;
 import org.ticketproof.theory.subsetsum.FixedPoint;
 
@@ -49,7 +50,7 @@ class VariableDrawTest {
         BigDecimal scale = new BigDecimal(BigInteger.ONE.shiftLeft(63));
         BigDecimal exact = new BigDecimal(first).divide(scale).multiply(new BigDecimal(second).divide(scale));
         BigDecimal error = exact.subtract(FixedPoint.toDecimal(grid)).abs();
-        assertTrue(error.compareTo(new BigDecimal(VariableDraw.PRODUCT.gridError())) <= 0, () -> "error " + error);
+        assertTrue(error.compareTo(new BigDecimal(StandardDraw.PRODUCT.gridError())) <= 0, () -> "error " + error);
     }
 
     @Example
@@ -72,7 +73,7 @@ class VariableDrawTest {
     void lawsHaveTheirMoments() {
         double[] variance = {1.0 / 3, 1.0 / 9, 1, 1};
         double[] fourth = {1.0 / 5, 1.0 / 25, 3, 1};
-        for (VariableLaw law : VariableLaw.values()) {
+        for (StandardLaw law : StandardLaw.values()) {
             double mean = 0;
             double square = 0;
             for (double x : sample(law)) {

@@ -11,7 +11,7 @@ public final class ModelsCommands implements CommandProvider {
 
     @Override
     public List<Object> commands() {
-        return List.of(new ConstructCommand(), new TicketCommand(), new NetworkWidthCommand(), new FirstLayerCommand(),
+        return List.of(new ConstructCommand(), new TicketCommand(), new TrainCommand(), new ExperimentCommand(), new NetworkWidthCommand(), new FirstLayerCommand(),
                 new NetworkReachCommand());
     }
 }

@@ -7,9 +7,11 @@ import org.ticketproof.empirical.cli.InputException;
 import org.ticketproof.models.data.NetworkFolder;
 import org.ticketproof.models.ticket.NetworkComparison;
 import org.ticketproof.models.ticket.RebuiltNetwork;
+import org.ticketproof.models.ticket.SearchTicketFile;
 import org.ticketproof.models.ticket.Ticket;
 import org.ticketproof.models.ticket.TicketFigures;
 import org.ticketproof.models.ticket.TicketFile;
+import org.ticketproof.models.ticket.TicketNetwork;
 import org.ticketproof.models.ticket.TicketSpec;
 import org.ticketproof.models.ticket.TicketVerification;
 import org.ticketproof.theory.network.ReluNetwork;
@@ -23,22 +25,27 @@ import picocli.CommandLine.Parameters;
 
 /** What can be done with a ticket file. */
 @Command(name = "ticket", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-        description = "Reads a ticket, evaluates the network it stands for, or verifies it.",
+        description = "Reads a ticket, constructed or found by search, evaluates the network it stands for, verifies or exports it.",
         footerHeading = "%nExamples:%n",
         footer = {"  ticketproof ticket info net.ticket", "  ticketproof ticket evaluate net.ticket --data mnist:DIR --weights DIR",
-            "  ticketproof ticket verify net.ticket --weights DIR"})
+            "  ticketproof ticket verify net.ticket --weights DIR", "  ticketproof ticket evaluate lenet/net.ticket --data mnist:DIR",
+            "  ticketproof ticket export lenet/net.ticket --out net.zip"})
 final class TicketCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "ticket: say info, evaluate or verify");
+        throw new CommandLine.ParameterException(spec.commandLine(), "ticket: say info, evaluate, verify or export");
     }
 
     @Command(name = "info", mixinStandardHelpOptions = true, description = "Prints what a ticket is and what its construction reported.")
     int info(@Parameters(paramLabel = "FILE", description = "Ticket file.") Path file,
             @Option(names = "--json", description = "Print one JSON object.") boolean json) {
+        if (SearchTicketFile.is(file)) {
+            SearchTicketReport.info(file).print(spec.commandLine().getOut(), json);
+            return ExitCode.HOLDS;
+        }
         Ticket ticket = TicketFile.read(file);
         new TicketReport().put("file", file.toString()).put("bytes", file.toFile().length()).spec(ticket.spec())
                 .put("bits", ticket.bitCount()).put("maskedIn", (long) ticket.bits().cardinality())
@@ -56,6 +63,10 @@ final class TicketCommand implements Runnable {
             @Option(names = "--weights", paramLabel = "DIR", description = "The target network.") Path weights,
             @Option(names = "--threads", paramLabel = "T", description = "Threads. Default: one for each processor.") Integer threads,
             @Option(names = "--json", description = "Print one JSON object.") boolean json) {
+        if (SearchTicketFile.is(file)) {
+            SearchTicketReport.evaluate(file, data.task()).print(spec.commandLine().getOut(), json);
+            return ExitCode.HOLDS;
+        }
         long start = System.nanoTime();
         Ticket ticket = TicketFile.read(file);
         TicketSpec made = ticket.spec();
@@ -78,10 +89,18 @@ final class TicketCommand implements Runnable {
             description = "Checks a ticket: checksum, size, every weight within eps, and proof of infeasibility for every other. "
                     + "Exit code 1 if something does not hold.")
     int verify(@Parameters(paramLabel = "FILE", description = "Ticket file.") Path file,
-            @Option(names = "--weights", required = true, paramLabel = "DIR", description = "The target network.") Path weights,
-            @Mixin CertificatesOption certificates,
+            @Option(names = "--weights", paramLabel = "DIR", description = "The target network; a ticket found by search has none.") Path weights,
+            @Mixin DataOption data, @Mixin CertificatesOption certificates,
             @Option(names = "--threads", paramLabel = "T", description = "Threads. Default: one for each processor.") Integer threads,
             @Option(names = "--json", description = "Print one JSON object.") boolean json) {
+        if (SearchTicketFile.is(file)) {
+            SearchTicketReport report = SearchTicketReport.verify(file, data.given() ? data.task() : null);
+            report.print(spec.commandLine().getOut(), json);
+            return report.holds() ? ExitCode.HOLDS : ExitCode.REFUTED;
+        }
+        if (weights == null) {
+            throw new InputException("--weights is missing: the target network that " + file + " was constructed for");
+        }
         Ticket ticket = TicketFile.read(file);
         TicketVerification.Result result = TicketVerification.of(ticket, target(weights, ticket.spec()), workers(threads));
         certificates.write(result);
@@ -90,6 +109,15 @@ final class TicketCommand implements Runnable {
                 .put("summaryHolds", result.summaryHolds()).put("holds", result.holds())
                 .print(spec.commandLine().getOut(), json);
         return result.holds() ? ExitCode.HOLDS : ExitCode.REFUTED;
+    }
+
+    @Command(name = "export", mixinStandardHelpOptions = true,
+            description = "Writes the network of a ticket found by search as a DL4J file of its own, which ComputationGraph.load reads.")
+    int export(@Parameters(paramLabel = "FILE", description = "Ticket file.") Path file,
+            @Option(names = "--out", required = true, paramLabel = "ZIP", description = "File to write.") Path out) {
+        TicketNetwork.export(SearchTicketFile.read(file), out);
+        spec.commandLine().getOut().println(out + ": " + out.toFile().length() + " bytes");
+        return ExitCode.HOLDS;
     }
 
     private static int workers(Integer threads) {

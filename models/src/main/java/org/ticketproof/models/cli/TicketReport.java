@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.ticketproof.empirical.cli.Json;
+import org.ticketproof.models.ticket.ModelSize;
 import org.ticketproof.models.ticket.NetworkComparison;
 import org.ticketproof.models.ticket.TicketFigures;
 import org.ticketproof.models.ticket.TicketSpec;
@@ -45,6 +46,17 @@ final class TicketReport {
             put("largestErrorOnImages", on.largestError());
         }
         return this;
+    }
+
+    TicketReport size(ModelSize size) {
+        return put("weights", size.weights()).put("searchedWeights", size.searched()).put("keptWeights", size.kept()).put("sparsity", size.sparsity())
+                .put("ticketBytes", size.ticketBits() / 8).put("bitsPerSearchedWeight", size.bitsPerSearchedWeight())
+                .put("sizeRelativeToTrained", size.relativeToTrained()).put("sizeRelativeToDenseSource", size.relativeToDenseSource())
+                .put("searchSpace", size.searchSpace());
+    }
+
+    Map<String, Object> figures() {
+        return figures;
     }
 
     void print(PrintWriter out, boolean json) {

@@ -7,9 +7,9 @@ public final class TicketException extends IllegalArgumentException {
     /**
      * A complaint about a ticket.
      *
-     * @param message one line
+     * @param message one line; what a damaged file may have brought in (control characters, line separators) becomes a question mark
      */
     public TicketException(String message) {
-        super(message);
+        super(message.replaceAll("[\\p{Cc}\u2028\u2029]", "?"));
     }
 }

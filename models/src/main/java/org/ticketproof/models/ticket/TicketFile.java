@@ -80,39 +80,44 @@ public final class TicketFile {
         } catch (IOException e) {
             throw new TicketException(file + ": cannot be read (" + e + ")");
         }
+        return read(file.toString(), bytes);
+    }
+
+    /** Reads the bytes of a file; {@code name} is what messages call it. */
+    static Ticket read(String name, byte[] bytes) {
         if (bytes.length < MAGIC.length || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            throw new TicketException(file + ": not a ticket file");
+            throw new TicketException(name + ": not a ticket file");
         }
         int end = bytes.length - DIGEST;
         if (end < 24 || !Arrays.equals(sha256(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length))) {
-            throw new TicketException(file + ": truncated or altered, the checksum does not fit");
+            throw new TicketException(name + ": truncated or altered, the checksum does not fit");
         }
-        return parse(file, ByteBuffer.wrap(bytes, MAGIC.length, end - MAGIC.length));
+        return parse(name, ByteBuffer.wrap(bytes, MAGIC.length, end - MAGIC.length));
     }
 
-    private static Ticket parse(Path file, ByteBuffer buffer) {
+    private static Ticket parse(String name, ByteBuffer buffer) {
         int version = buffer.getInt();
         if (version != VERSION) {
-            throw new TicketException(file + ": format version " + version + ", must be " + VERSION);
+            throw new TicketException(name + ": format version " + version + ", must be " + VERSION);
         }
         int length = buffer.getInt();
         if (length < 0 || length > buffer.remaining() - 8) {
-            throw new TicketException(file + ": header of " + length + " bytes does not fit into the file");
+            throw new TicketException(name + ": header of " + length + " bytes does not fit into the file");
         }
         byte[] header = new byte[length];
         buffer.get(header);
         long count = buffer.getLong();
         if (count < 0 || (count + 7) / 8 != buffer.remaining()) {
-            throw new TicketException(file + ": " + buffer.remaining() + " bytes of mask for " + count + " bits");
+            throw new TicketException(name + ": " + buffer.remaining() + " bytes of mask for " + count + " bits");
         }
         try {
             JsonNode node = JSON.readTree(header);
             return new Ticket(spec(node), new Ticket.Summary(field(node, "problems").longValue(),
                     field(node, "infeasible").longValue(), field(node, "worstError").longValue()), BitSet.valueOf(buffer), count);
         } catch (IOException e) {
-            throw new TicketException(file + ": header is not JSON");
+            throw new TicketException(name + ": header is not JSON");
         } catch (IllegalArgumentException e) {
-            throw new TicketException(file + ": " + e.getMessage());
+            throw new TicketException(name + ": " + e.getMessage());
         }
     }
 

@@ -2,6 +2,7 @@ package org.ticketproof.theory.bound;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.ticketproof.theory.freezing.Variant;
 
 /** What all bounds share: names, checks of arguments, and the search for the least width. */
 abstract class AbstractBound implements Bound {
@@ -61,6 +62,21 @@ abstract class AbstractBound implements Bound {
     public final String toString() {
         return id;
     }
+
+    @Override
+    public final Optional<String> inapplicable(Setting setting) {
+        return setting.variant().equals(variant(setting))
+                ? objection(setting)
+                : Optional.of("the bound is not about " + setting.variant().text());
+    }
+
+    /** The variant of the setting that the bound is about: the standard one, unless it says otherwise. */
+    Variant variant(Setting setting) {
+        return Variant.STANDARD;
+    }
+
+    /** Why the bound says nothing about a setting of its variant. */
+    abstract Optional<String> objection(Setting setting);
 
     /** The rounded bound at an allowed {@code n} for a setting to which the bound applies. */
     abstract double probability(Setting setting, long n);

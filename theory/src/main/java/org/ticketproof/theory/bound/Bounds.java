@@ -6,7 +6,7 @@ import java.util.List;
  * Every bound of the theory, by id.
  *
  * <p>Upper: {@code lueker}, {@code pensia-lemma}, {@code dacunha}, {@code gadhikar-lemma}, {@code otsuka-locked},
- * {@code otsuka-frozen} (published, constants from {@link Constants}); {@code theorem-r}, {@code theorem-r-closed},
+ * {@code otsuka-frozen}, {@code natale} (published, constants from {@link Constants}); {@code theorem-r}, {@code theorem-r-closed},
  * {@code theorem-r-law}, {@code theorem-r-unimodal}, {@code sparse}, {@code sparse-closed}, {@code theorem-f},
  * {@code theorem-f-closed}, {@code dynamic-program} (explicit). Lower: {@code counting}, {@code range},
  * {@code converse}, {@code lattice} (explicit).
@@ -29,6 +29,7 @@ public final class Bounds {
                 new GadhikarBound(constants),
                 OtsukaBound.locked(constants),
                 OtsukaBound.frozen(constants),
+                new NataleBound(constants),
                 PotentialBound.theoremR(),
                 PotentialBound.theoremRClosed(),
                 PotentialBound.theoremRLaw(),

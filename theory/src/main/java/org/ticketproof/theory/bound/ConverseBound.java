@@ -44,7 +44,7 @@ final class ConverseBound extends AbstractBound {
     }
 
     @Override
-    public Optional<String> inapplicable(Setting setting) {
+    Optional<String> objection(Setting setting) {
         if (setting.freezing().lock() == 0) {
             return Optional.of("no variable is locked (range covers that)");
         }

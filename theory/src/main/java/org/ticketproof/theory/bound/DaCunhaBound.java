@@ -25,7 +25,7 @@ final class DaCunhaBound extends AbstractBound {
     }
 
     @Override
-    public Optional<String> inapplicable(Setting setting) {
+    Optional<String> objection(Setting setting) {
         if (setting.freezing().family() != LemmaFamily.PLAIN) {
             return Optional.of("some variables are frozen");
         }

@@ -36,21 +36,20 @@ final class DriftRate {
     }
 
     /**
-     * The rate for a law with a density.
+     * The rate for a standard law with a density.
      *
      * @throws IllegalArgumentException for another law
      */
     static DriftRate of(VariableLaw law) {
-        switch (law) {
-            case UNIFORM:
-                return new DriftRate(law, 600);
-            case PRODUCT:
-                return new DriftRate(law, 16);
-            case NORMAL:
-                return new DriftRate(law, 30);
-            default:
-                throw new IllegalArgumentException("law '" + law.id() + "': must have a density");
+        if (!known(law)) {
+            throw new IllegalArgumentException("law '" + law.id() + "': must be uniform, product or normal");
         }
+        return new DriftRate(law, law == VariableLaw.UNIFORM ? 600 : law == VariableLaw.PRODUCT ? 16 : 30);
+    }
+
+    /** Whether the transforms of a law are known. */
+    static boolean known(VariableLaw law) {
+        return law == VariableLaw.UNIFORM || law == VariableLaw.PRODUCT || law == VariableLaw.NORMAL;
     }
 
     /** {@code rho - 1} at one theta; the upper end is a valid upper bound of the minimum over theta. */

@@ -43,7 +43,7 @@ final class DynamicProgramBound extends AbstractBound {
     }
 
     @Override
-    public Optional<String> inapplicable(Setting setting) {
+    Optional<String> objection(Setting setting) {
         return frozen.inapplicable(setting);
     }
 

@@ -3,8 +3,8 @@ package org.ticketproof.theory.bound;
 import java.util.OptionalLong;
 
 /**
- * Natale et al. 2024: widths for sums of <em>exactly k</em> of n variables. Not a {@link Bound}: the targets reach to
- * {@code sqrt(k)}, the size is fixed and the first form has a hidden success probability. Immutable.
+ * Natale et al. 2024: widths for sums of <em>exactly k</em> of n variables. The bound {@code natale} is the second form as a failure probability; the first
+ * form has a hidden success probability. Immutable.
  *
  * <p>One fixed target: {@code n >= c log2(k/eps)/H2(k/n)}; all targets with probability at least {@code 1 - eps}:
  * {@code n >= c log2(k/eps)^2/H2(k/n)}; {@code 1 <= k <= n/2}, H2 the binary entropy. The constants are hidden in the
@@ -66,14 +66,14 @@ public final class FixedSizeWidth {
     }
 
     /** {@code H2(k/n)} for {@code 1 <= k <= n/2}. */
-    private static Enclosure entropy(long size, long n) {
+    static Enclosure entropy(long size, long n) {
         Enclosure share = Enclosure.ratio(size, n);
         Enclosure rest = Enclosure.ratio(n - size, n);
         Enclosure logRest = share.negate().log1p();
         return share.times(share.log()).plus(rest.times(logRest)).negate().over(log2());
     }
 
-    private static Enclosure log2() {
+    static Enclosure log2() {
         return Enclosure.of(2).log();
     }
 }

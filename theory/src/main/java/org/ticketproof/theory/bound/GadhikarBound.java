@@ -20,7 +20,7 @@ final class GadhikarBound extends LogarithmicBound {
     }
 
     @Override
-    public Optional<String> inapplicable(Setting setting) {
+    Optional<String> objection(Setting setting) {
         double prune = setting.freezing().prune();
         if (setting.freezing().lock() > 0) {
             return Optional.of("some variables are locked");

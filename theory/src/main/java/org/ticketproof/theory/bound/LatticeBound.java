@@ -14,7 +14,7 @@ final class LatticeBound extends AbstractBound {
     }
 
     @Override
-    public Optional<String> inapplicable(Setting setting) {
+    Optional<String> objection(Setting setting) {
         return setting.law().latticeStep() > 0
                 ? Optional.empty()
                 : Optional.of("the law " + setting.law().id() + " has a density, not a lattice");

@@ -15,7 +15,7 @@ abstract class LogarithmicBound extends AbstractBound {
     abstract Enclosure factor(Setting setting);
 
     @Override
-    public abstract Optional<String> inapplicable(Setting setting);
+    abstract Optional<String> objection(Setting setting);
 
     @Override
     final double probability(Setting setting, long n) {

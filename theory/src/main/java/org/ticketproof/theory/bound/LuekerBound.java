@@ -17,7 +17,7 @@ final class LuekerBound extends LogarithmicBound {
     }
 
     @Override
-    public Optional<String> inapplicable(Setting setting) {
+    Optional<String> objection(Setting setting) {
         if (setting.freezing().family() != LemmaFamily.PLAIN) {
             return Optional.of("some variables are frozen");
         }

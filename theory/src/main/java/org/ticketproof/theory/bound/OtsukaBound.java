@@ -32,7 +32,7 @@ final class OtsukaBound extends LogarithmicBound {
     }
 
     @Override
-    public Optional<String> inapplicable(Setting setting) {
+    Optional<String> objection(Setting setting) {
         LemmaFamily actual = setting.freezing().family();
         if (actual != family) {
             return Optional.of("the lemma is about " + family.name().toLowerCase(java.util.Locale.ROOT)

@@ -18,7 +18,7 @@ final class PensiaBound extends LogarithmicBound {
     }
 
     @Override
-    public Optional<String> inapplicable(Setting setting) {
+    Optional<String> objection(Setting setting) {
         if (setting.freezing().family() != LemmaFamily.PLAIN) {
             return Optional.of("some variables are frozen");
         }

@@ -61,7 +61,7 @@ final class PotentialBound extends AbstractBound {
     }
 
     @Override
-    public Optional<String> inapplicable(Setting setting) {
+    Optional<String> objection(Setting setting) {
         LemmaFamily family = setting.freezing().family();
         if (setting.freezing().lock() > 0) {
             return Optional.of("some variables are locked (theorem-f covers that)");
@@ -75,9 +75,18 @@ final class PotentialBound extends AbstractBound {
         if (weight(setting.law()) == 0) {
             return Optional.of(form == Form.CONTAINS_UNIFORM
                     ? "the law " + setting.law().id() + " contains no uniform on the whole of [-1, 1]"
-                    : "the law " + setting.law().id() + " has no density: its sums lie on a lattice");
+                    : requireGrowth(setting.law()).orElseThrow());
         }
         return Optional.empty();
+    }
+
+    /** Why no growth of the covered set is proved for a law. */
+    static Optional<String> requireGrowth(VariableLaw law) {
+        if (law.growthWeight() > 0) {
+            return Optional.empty();
+        }
+        return Optional.of("the law " + law.id() + (law.latticeStep() > 0
+                ? " has no density: its sums lie on a lattice" : " contains no uniform on the whole of [-1, 1]"));
     }
 
     @Override

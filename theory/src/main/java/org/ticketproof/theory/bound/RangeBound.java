@@ -37,7 +37,7 @@ final class RangeBound extends AbstractBound {
     }
 
     @Override
-    public Optional<String> inapplicable(Setting setting) {
+    Optional<String> objection(Setting setting) {
         return setting.law() == VariableLaw.UNIFORM || setting.law() == VariableLaw.PRODUCT
                 ? Optional.empty()
                 : Optional.of("values of the law " + setting.law().id() + " are not below those of a uniform on [-1, 1]");

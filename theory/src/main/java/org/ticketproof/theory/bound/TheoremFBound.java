@@ -22,10 +22,11 @@ final class TheoremFBound extends AbstractBound {
     }
 
     @Override
-    public Optional<String> inapplicable(Setting setting) {
-        return setting.law().growthWeight() > 0
-                ? Optional.empty()
-                : Optional.of("the law " + setting.law().id() + " has no density: its sums lie on a lattice");
+    Optional<String> objection(Setting setting) {
+        if (setting.freezing().lock() > 0 && setting.law().growthWeight() > 0 && !DriftRate.known(setting.law())) {
+            return Optional.of("the drift of locked variables of the law " + setting.law().id() + " is not bounded here");
+        }
+        return PotentialBound.requireGrowth(setting.law());
     }
 
     @Override

@@ -13,7 +13,7 @@ final class TheoremFClosedBound extends AbstractBound {
     }
 
     @Override
-    public Optional<String> inapplicable(Setting setting) {
+    Optional<String> objection(Setting setting) {
         return setting.law() == VariableLaw.UNIFORM
                 ? Optional.empty()
                 : Optional.of("the law is " + setting.law().id() + ", not uniform on [-1, 1]");

@@ -1,5 +1,7 @@
 package org.ticketproof.theory.freezing;
 
+import java.util.Arrays;
+
 /**
  * One drawn and frozen instance: {@code n} variables in order of arrival, each a fixed-point integer (a multiple of
  * 2<sup>-40</sup>) with its state. Mutable and reusable, so that a trial allocates nothing; not for use by two threads.
@@ -48,6 +50,20 @@ public final class DrawnInstance {
         freeValues[freeCount++] = value;
         values[size] = value;
         states[size++] = FREE;
+    }
+
+    /**
+     * Adds variables that a subset may use.
+     *
+     * @param added multiples of 2^-40; copied
+     * @param count how many of them, at most the capacity that is left
+     */
+    public void addAllFree(long[] added, int count) {
+        System.arraycopy(added, 0, freeValues, freeCount, count);
+        System.arraycopy(added, 0, values, size, count);
+        Arrays.fill(states, size, size + count, FREE);
+        freeCount += count;
+        size += count;
     }
 
     /**

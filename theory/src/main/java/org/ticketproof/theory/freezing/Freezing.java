@@ -1,5 +1,7 @@
 package org.ticketproof.theory.freezing;
 
+import java.io.Serializable;
+
 /**
  * How a random variable (or weight) is frozen before the search: independently <em>pruned</em> (never used) with
  * probability {@code prune}, <em>locked</em> (always used) with probability {@code lock}, and <em>free</em> otherwise.
@@ -9,7 +11,7 @@ package org.ticketproof.theory.freezing;
  * @param prune probability of being pruned, in [0, 1]
  * @param lock probability of being locked, in [0, 1]; {@code prune + lock <= 1}
  */
-public record Freezing(double prune, double lock) {
+public record Freezing(double prune, double lock) implements Serializable {
     /** No freezing: every variable is free. */
     public static final Freezing NONE = new Freezing(0, 0);
 

@@ -1,36 +1,29 @@
 package org.ticketproof.theory.freezing;
 
-import java.util.Locale;
+import java.io.Serializable;
+import java.util.Comparator;
 
-/** The law of one random variable before freezing. */
-public enum VariableLaw {
+/** The law of one random variable before freezing: one of the {@link StandardLaw standard laws}, or one given by its quantiles. Immutable. */
+public sealed interface VariableLaw extends Serializable permits StandardLaw, QuantileLaw {
     /** Uniform on [-1, 1]. */
-    UNIFORM(1.0, 1.0, 0),
-    /** Product of two independent uniforms on [-1, 1] (Pensia et al. 2020, up to the factor's sign); its density is {@code -ln|z|/2}. */
-    PRODUCT(0.0, 0.5, 0),
-    /** Standard normal; contains U[-1,1] with weight {@code 2 phi(1) = 0.48394144903828...}. */
-    NORMAL(0.4839414490382867, 0.6278862235291572, 0),
-    /** Plus or minus one with equal probability (signed Kaiming constant up to scale): sums lie on a lattice. */
-    SIGNED_CONSTANT(0.0, 0.0, 1);
-
-    private final double uniformWeight;
-    private final double growthWeight;
-    private final double latticeStep;
-
-    VariableLaw(double uniformWeight, double growthWeight, double latticeStep) {
-        this.uniformWeight = uniformWeight;
-        this.growthWeight = growthWeight;
-        this.latticeStep = latticeStep;
-    }
+    VariableLaw UNIFORM = StandardLaw.UNIFORM;
+    /** Product of two independent uniforms on [-1, 1]. */
+    VariableLaw PRODUCT = StandardLaw.PRODUCT;
+    /** Standard normal. */
+    VariableLaw NORMAL = StandardLaw.NORMAL;
+    /** Plus or minus one with equal probability. */
+    VariableLaw SIGNED_CONSTANT = StandardLaw.SIGNED_CONSTANT;
+    /** The standard laws in their order, then the others by name. */
+    Comparator<VariableLaw> ORDER = Comparator
+            .comparingInt((VariableLaw law) -> law instanceof StandardLaw standard ? standard.ordinal() : Integer.MAX_VALUE)
+            .thenComparing(VariableLaw::id);
 
     /**
      * A weight {@code w} such that this law is {@code w U[-1,1] + (1-w) (anything)}, rounded down.
      *
      * @return the weight, in [0, 1]; 0 where the law contains no uniform on the whole of [-1, 1]
      */
-    public double uniformWeight() {
-        return uniformWeight;
-    }
+    double uniformWeight();
 
     /**
      * A weight {@code w} such that the covered share {@code v} of [-1, 1] grows by at least {@code w v (1-v)/2} in the mean
@@ -48,38 +41,32 @@ public enum VariableLaw {
      *
      * @return the weight, in [0, 1]; 0 where no such growth is proved
      */
-    public double growthWeight() {
-        return growthWeight;
-    }
+    double growthWeight();
 
     /**
      * The step of the lattice on which every sum of variables of this law lies.
      *
      * @return the step, or 0 if the law has a density
      */
-    public double latticeStep() {
-        return latticeStep;
-    }
+    double latticeStep();
 
     /**
-     * The name used in claim files and on the command line.
+     * The name used in claim files, on the command line, in reports and in the keys of random streams.
      *
-     * @return the lower-case name with hyphens
+     * @return a lower-case name of letters, digits and hyphens
      */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    String id();
 
     /**
-     * The law of a given name.
+     * The standard law of a given name.
      *
-     * @param id one of the names that {@link #id()} returns
+     * @param id one of the names that {@link StandardLaw#id()} returns
      * @return the law
      * @throws IllegalArgumentException if no law has that name; the message lists the names
      */
-    public static VariableLaw ofId(String id) {
+    static VariableLaw ofId(String id) {
         StringBuilder known = new StringBuilder();
-        for (VariableLaw law : values()) {
+        for (VariableLaw law : StandardLaw.values()) {
             if (law.id().equals(id)) {
                 return law;
             }

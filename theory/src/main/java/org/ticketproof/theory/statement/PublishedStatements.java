@@ -127,8 +127,9 @@ final class PublishedStatements {
                 .assuming("independent variables of a bounded density", "subsets of exactly k elements, k at most n/2",
                         "H2 is the binary entropy")
                 .constantsHidden()
-                .suites("published")
-                .notes("computed by FixedSizeWidth, not by a Bound: it is about subsets of one size")
+                .bounds("natale")
+                .suites("variants")
+                .notes("the bound and the claims are about all targets at once: the success probability for one is hidden")
                 .done();
     }
 }

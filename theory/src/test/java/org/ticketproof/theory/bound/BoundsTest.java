@@ -33,7 +33,7 @@ class BoundsTest {
             assertEquals(bound.id(), Bounds.byId(bound.id(), DEFAULTS).id());
             assertEquals(bound.id(), bound.toString());
         }
-        assertEquals(19, ids.size());
+        assertEquals(20, ids.size());
     }
 
     @Test

@@ -132,10 +132,10 @@ class DirectedRoundingTest {
             productE = k % 2 == 0 ? productE.subtract(product) : productE.add(product);
         }
         Dfp q = dfp(freezing.lock());
-        contains(DriftRate.of(VariableLaw.UNIFORM).excess(freezing.lock(), free, t), q.multiply(s).subtract(f.multiply(e).divide(2)));
+        contains(DriftRate.of(VariableLaw.UNIFORM).excess(freezing.lock(), free, t), q.multiply(s), f.multiply(e).divide(2));
         if (t <= 16) {
             contains(DriftRate.of(VariableLaw.PRODUCT).excess(freezing.lock(), free, t),
-                    q.multiply(productS).subtract(f.multiply(productE).divide(2)));
+                    q.multiply(productS), f.multiply(productE).divide(2));
         }
     }
 
@@ -157,10 +157,12 @@ class DirectedRoundingTest {
         assertEquals(precise, DriftRate.of(VariableLaw.NORMAL).roughExcess(freezing.lock(), freezing.free(), t), 2e-3 * scale + 1e-300);
     }
 
-    private static void contains(Enclosure enclosure, Dfp value) {
+    /** The enclosure of a difference: it contains it, and is narrow on the scale of the two terms, which may nearly cancel. */
+    private static void contains(Enclosure enclosure, Dfp term, Dfp subtracted) {
+        Dfp value = term.subtract(subtracted);
         BigDecimal exact = new BigDecimal(value.toString());
         assertTrue(new BigDecimal(enclosure.low()).compareTo(exact) <= 0, enclosure + " " + value);
         assertTrue(new BigDecimal(enclosure.high()).compareTo(exact) >= 0, enclosure + " " + value);
-        assertTrue(enclosure.high() - enclosure.low() <= 1e-9 * Math.abs(enclosure.high()) + 1e-14, enclosure + " " + value);
+        assertTrue(enclosure.high() - enclosure.low() <= 1e-9 * term.add(subtracted).toDouble() + 1e-14, enclosure + " " + value);
     }
 }

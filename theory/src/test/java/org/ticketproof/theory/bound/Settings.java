@@ -5,7 +5,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.ticketproof.theory.freezing.Freezing;
 import org.ticketproof.theory.freezing.Targets;
-import org.ticketproof.theory.freezing.VariableLaw;
+import org.ticketproof.theory.freezing.StandardLaw;
 
 /** Random settings over the whole range of parameters, edges included. */
 final class Settings {
@@ -46,8 +46,8 @@ final class Settings {
     }
 
     static Arbitrary<Setting> settings() {
-        return Combinators.combine(tolerances(), freezings(), Arbitraries.of(VariableLaw.values()),
-                Arbitraries.of(Targets.values())).as(Setting::new);
+        return Combinators.combine(tolerances(), freezings(), Arbitraries.of(StandardLaw.values()),
+                Arbitraries.of(Targets.values())).as((eps, freezing, law, targets) -> new Setting(eps, freezing, law, targets));
     }
 
     /** Numbers of variables up to a million, even on a logarithmic scale. */

@@ -1,0 +1,70 @@
+package org.ticketproof.models.architecture;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Looks at the GPU before the CUDA library is loaded: on one newer than its machine code the library takes the whole process down.
+ * Without the CUDA jars on the class path there is nothing to look at.
+ */
+final class CudaGate {
+    private static final String BACKEND = "org.nd4j.linalg.jcublas.JCublasBackend";
+
+    private CudaGate() {
+    }
+
+    /** @throws IllegalArgumentException if the class path has the CUDA library and it cannot work here */
+    static void check(Device wanted) {
+        if (!hasLibrary()) {
+            return;
+        }
+        String capability = ask();
+        if (capability == null) {
+            if (wanted == Device.CUDA) {
+                throw new IllegalArgumentException("device cuda: nvidia-smi finds no NVIDIA GPU here; use a build without -Pcuda");
+            }
+            return;
+        }
+        require(capability, Boolean.getBoolean("ticketproof.cuda.any"));
+    }
+
+    /** For tests too: {@code capability} as nvidia-smi prints it, such as 8.6; {@code any} lets a patched library through. */
+    static void require(String capability, boolean any) {
+        int dot = capability.indexOf('.');
+        int generation;
+        try {
+            generation = Integer.parseInt(dot < 0 ? capability : capability.substring(0, dot));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("device cuda: nvidia-smi gives compute capability '" + capability + "', not a number", e);
+        }
+        if (Device.isTooNew(generation) && !any) {
+            throw new IllegalArgumentException("device cuda: this GPU has compute capability " + capability
+                    + ", ND4J's CUDA library runs on up to 8.x; use a build without -Pcuda");
+        }
+    }
+
+    private static boolean hasLibrary() {
+        try {
+            Class.forName(BACKEND, false, CudaGate.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static String ask() {
+        try {
+            Process process = new ProcessBuilder("nvidia-smi", "--query-gpu=compute_cap", "--format=csv,noheader").redirectErrorStream(true)
+                    .start();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            boolean good = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return good && !text.isEmpty() ? text.lines().findFirst().orElseThrow().strip() : null;
+        } catch (IOException e) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.ticketproof.models.search;
+
+/** How values follow their gradients. Immutable; what it remembers lies in vectors of the caller's. */
+public sealed interface Optimizer permits SgdMomentum, AdamW {
+    /**
+     * Number of vectors it remembers, each as long as the values and zero at the start.
+     *
+     * @return 1 or 2
+     */
+    int memories();
+
+    /**
+     * Moves some values.
+     *
+     * @param values the values
+     * @param gradients as long as the values
+     * @param memory what it remembers, {@link #memories()} vectors
+     * @param from first value to move
+     * @param to value after the last
+     * @param rate learning rate
+     * @param step number of this step, from 1; the same for all values
+     */
+    void move(float[] values, float[] gradients, float[][] memory, int from, int to, double rate, long step);
+
+    /**
+     * One line that names the kind and its settings.
+     *
+     * @return the line
+     */
+    String id();
+}

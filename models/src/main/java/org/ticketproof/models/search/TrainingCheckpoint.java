@@ -1,0 +1,159 @@
+package org.ticketproof.models.search;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+
+/**
+ * Where a run stands after an epoch, in one file that is replaced as a whole: a run killed at any moment goes on from the last epoch it
+ * finished, and ends with the same bits as one that was never killed.
+ *
+ * <p>The file names the run it belongs to; one of another run, or a damaged one, is refused and left as it is.
+ */
+public final class TrainingCheckpoint {
+    private static final long MAGIC = 0x54504348_4b505431L;
+
+    private final Path file;
+
+    private TrainingCheckpoint(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * A checkpoint file.
+     *
+     * @param file its path; if the file exists, the run goes on from it; the folder must exist
+     * @return the checkpoint
+     */
+    public static TrainingCheckpoint at(Path file) {
+        return new TrainingCheckpoint(file);
+    }
+
+    /** Position of a run between two epochs. */
+    record Position(int nextEpoch, double[][] statistics, Snapshot best, List<EpochRecord> history) {
+    }
+
+    /**
+     * Brings a learner to where the file says.
+     *
+     * @return the position; null if there is no file
+     * @throws IllegalArgumentException if the file belongs to another run or is damaged
+     */
+    Position restore(Map<String, String> identity, Learner learner) {
+        if (!Files.exists(file)) {
+            return null;
+        }
+        CheckedInputStream checked = null;
+        try (DataInputStream in = new DataInputStream(checked = new CheckedInputStream(
+                new BufferedInputStream(Files.newInputStream(file), 1 << 16), new CRC32()))) {
+            if (in.readLong() != MAGIC) {
+                throw new IllegalArgumentException(file + ": not a checkpoint of a training run; remove it or name another file");
+            }
+            requireSame(identity, in);
+            int next = in.readInt();
+            long steps = in.readLong();
+            float[][] state = Numbers.readFloatVectors(in);
+            double[][] statistics = Numbers.readDoubleVectors(in);
+            Snapshot best = in.readBoolean() ? Numbers.readSnapshot(in) : null;
+            List<EpochRecord> history = new ArrayList<>();
+            for (int i = in.readInt(); i > 0; i--) {
+                history.add(new EpochRecord(in.readInt(), in.readDouble(), in.readDouble(), in.readDouble()));
+            }
+            long sum = checked.getChecksum().getValue();
+            float[][] target = learner.state();
+            boolean fits = sum == in.readLong() && state.length == target.length;
+            for (int v = 0; fits && v < target.length; v++) {
+                fits = state[v].length == target[v].length;
+            }
+            if (!fits) {
+                throw damaged();
+            }
+            for (int v = 0; v < target.length; v++) {
+                System.arraycopy(state[v], 0, target[v], 0, target[v].length);
+            }
+            learner.restored(steps);
+            return new Position(next, statistics, best, history);
+        } catch (EOFException | NegativeArraySizeException | OutOfMemoryError e) {
+            throw damaged();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private IllegalArgumentException damaged() {
+        return new IllegalArgumentException(file + ": damaged checkpoint (its checksum is wrong); remove it to start anew");
+    }
+
+    private void requireSame(Map<String, String> identity, DataInputStream in) throws IOException {
+        int entries = in.readInt();
+        for (int i = 0; i < entries; i++) {
+            String name = in.readUTF();
+            String found = in.readUTF();
+            String wanted = identity.get(name);
+            if (entries != identity.size() || !found.equals(wanted)) {
+                throw new IllegalArgumentException(file + ": checkpoint of another run (" + name + " was '" + found + "', now '" + wanted
+                        + "'); name another file or remove it");
+            }
+        }
+    }
+
+    void write(Map<String, String> identity, Learner learner, Position position) {
+        Path absolute = file.toAbsolutePath();
+        Path temporary = absolute.resolveSibling("." + absolute.getFileName() + ".ticketproof-tmp");
+        try {
+            CheckedOutputStream checked = new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16),
+                    new CRC32());
+            try (DataOutputStream out = new DataOutputStream(checked)) {
+                out.writeLong(MAGIC);
+                out.writeInt(identity.size());
+                for (Map.Entry<String, String> entry : identity.entrySet()) {
+                    out.writeUTF(entry.getKey());
+                    out.writeUTF(entry.getValue());
+                }
+                out.writeInt(position.nextEpoch());
+                out.writeLong(learner.steps());
+                Numbers.writeFloatVectors(out, learner.state());
+                Numbers.writeDoubleVectors(out, position.statistics());
+                out.writeBoolean(position.best() != null);
+                if (position.best() != null) {
+                    Numbers.writeSnapshot(out, position.best());
+                }
+                out.writeInt(position.history().size());
+                for (EpochRecord record : position.history()) {
+                    out.writeInt(record.epoch());
+                    out.writeDouble(record.rate());
+                    out.writeDouble(record.loss());
+                    out.writeDouble(record.validationAccuracy());
+                }
+                out.flush();
+                out.writeLong(checked.getChecksum().getValue());
+            }
+            Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deleteQuietly(temporary);
+        }
+    }
+
+    private static void deleteQuietly(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // Left behind; the next write replaces it.
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.ticketproof.models.search;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.ticketproof.models.architecture.Network;
+
+/** Ordinary training of all weights, for comparison. */
+final class WeightTraining implements Learner {
+    private final Optimizer optimizer;
+    private final Blocks blocks;
+    private final float[] weights;
+    private final float[][] memory;
+    private final float[] gradients;
+    private long steps;
+
+    WeightTraining(float[] start, Optimizer optimizer) {
+        this.optimizer = optimizer;
+        this.weights = start.clone();
+        this.gradients = new float[start.length];
+        this.blocks = new Blocks(start.length);
+        this.memory = new float[optimizer.memories()][start.length];
+    }
+
+    @Override
+    public void install(Network network) {
+        network.setWeights(weights);
+    }
+
+    @Override
+    public void step(Network network, double rate) {
+        steps++;
+        blocks.forEach(block -> {
+            int start = Blocks.start(block);
+            int end = blocks.end(block);
+            network.readGradient(start, gradients, start, end - start);
+            optimizer.move(weights, gradients, memory, start, end, rate, steps);
+            network.writeWeights(start, weights, start, end - start);
+        });
+    }
+
+    @Override
+    public BitSet kept() {
+        return null;
+    }
+
+    @Override
+    public float[] weights() {
+        return weights.clone();
+    }
+
+    @Override
+    public float[][] state() {
+        float[][] all = Arrays.copyOf(new float[][] {weights}, 1 + memory.length);
+        System.arraycopy(memory, 0, all, 1, memory.length);
+        return all;
+    }
+
+    @Override
+    public long steps() {
+        return steps;
+    }
+
+    @Override
+    public void restored(long taken) {
+        steps = taken;
+    }
+}

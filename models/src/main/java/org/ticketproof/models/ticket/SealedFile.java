@@ -1,0 +1,78 @@
+package org.ticketproof.models.ticket;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+/** Files that begin with a mark and end with the SHA-256 digest of everything before; the digest finds damage, it is no signature. */
+final class SealedFile {
+    private static final int DIGEST = 32;
+
+    private SealedFile() {
+    }
+
+    /** Writes mark, body and digest beside the place and moves them there. Returns the file's size. */
+    static long write(Path file, byte[] mark, ByteBuffer body) {
+        byte[] bytes = new byte[mark.length + body.remaining() + DIGEST];
+        System.arraycopy(mark, 0, bytes, 0, mark.length);
+        body.get(bytes, mark.length, body.remaining());
+        System.arraycopy(sha256(bytes, bytes.length - DIGEST), 0, bytes, bytes.length - DIGEST, DIGEST);
+        Path temporary = file.toAbsolutePath().resolveSibling(file.getFileName() + ".tmp");
+        try {
+            try {
+                Files.write(temporary, bytes);
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new TicketException(file + ": cannot be written (" + e + ")");
+        }
+        return bytes.length;
+    }
+
+    /** Whether a readable file begins with a mark. */
+    static boolean begins(Path file, byte[] mark) {
+        if (!Files.isRegularFile(file)) {
+            throw new TicketException(file + ": no such file");
+        }
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(mark.length), mark);
+        } catch (IOException e) {
+            throw new TicketException(file + ": cannot be read (" + e + ")");
+        }
+    }
+
+    /** The body of a file. */
+    static ByteBuffer read(Path file, byte[] mark, String kind) {
+        if (!begins(file, mark)) {
+            throw new TicketException(file + ": not a " + kind + " file");
+        }
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new TicketException(file + ": cannot be read (" + e + ")");
+        }
+        int end = bytes.length - DIGEST;
+        if (end < mark.length || !Arrays.equals(sha256(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length))) {
+            throw new TicketException(file + ": truncated or altered, the checksum does not fit");
+        }
+        return ByteBuffer.wrap(bytes, mark.length, end - mark.length).slice();
+    }
+
+    private static byte[] sha256(byte[] bytes, int end) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, 0, end);
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

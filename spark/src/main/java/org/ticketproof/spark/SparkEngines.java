@@ -1,0 +1,46 @@
+package org.ticketproof.spark;
+
+import java.util.Optional;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.ticketproof.empirical.campaign.Engine;
+import org.ticketproof.empirical.campaign.EngineProvider;
+
+/** Offers the engine {@code spark} to the command line. */
+public final class SparkEngines implements EngineProvider {
+    /** Called by the service loader. */
+    public SparkEngines() {
+    }
+
+    @Override
+    public String name() {
+        return "spark";
+    }
+
+    /**
+     * Starts a Spark application.
+     *
+     * @param master a Spark master such as {@code spark://host:7077}, {@code local[2]} or {@code local-cluster[2,1,1024]}; where
+     *     {@code spark-submit} or {@code spark.master} gives one, it may be left out
+     * @return the engine; the caller closes it, which ends the application
+     * @throws IllegalArgumentException if there is no master, or Spark cannot start there
+     */
+    @Override
+    public Engine open(Optional<String> master) {
+        SparkConf conf = new SparkConf();
+        master.ifPresent(conf::setMaster);
+        if (!conf.contains("spark.master")) {
+            throw new IllegalArgumentException("--engine spark: needs --master URL, e.g. spark://host:7077 or local[2]");
+        }
+        ClassPaths.complete(conf);
+        try {
+            return new SparkEngine(new JavaSparkContext(conf));
+        } catch (Exception e) {
+            throw new IllegalArgumentException("--engine spark: cannot start on " + conf.get("spark.master") + ": " + reason(e), e);
+        }
+    }
+
+    private static String reason(Throwable e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse(e.toString());
+    }
+}

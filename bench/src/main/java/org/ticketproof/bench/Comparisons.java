@@ -32,6 +32,10 @@ final class Comparisons {
                 new Comparison("network-first-within", "784 x 4 weights built, n=21, first within eps against optimal",
                         NetworkBenchmark.class, Map.of(), "optimalPerWeight", "firstWithinPerWeight", 2),
                 new Comparison("network-per-row", "784 x 4 weights built, n=21, one set of coefficients per row against one per weight",
-                        NetworkBenchmark.class, Map.of(), "optimalPerWeight", "optimalPerRow", 2));
+                        NetworkBenchmark.class, Map.of(), "optimalPerWeight", "optimalPerRow", 2),
+                new Comparison("search-freezing", "LeNet-300-100, score update with half of the weights frozen against none",
+                        SearchBenchmark.class, Map.of("architecture", "lenet-300-100"), "updateDense", "updateFrozen", 1 / 0.6),
+                new Comparison("search-bookkeeping", "Conv2, batch 128: forward and backward pass against the search's bookkeeping, half frozen",
+                        SearchBenchmark.class, Map.of("architecture", "conv2"), "forwardAndBackward", "updateFrozen", 19));
     }
 }

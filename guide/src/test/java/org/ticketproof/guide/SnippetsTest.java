@@ -69,14 +69,19 @@ class SnippetsTest {
         }
     }
 
-    /** The files that the documents' commands start from: the document's own claim file, and twenty numbers. */
+    /** The files that the documents' commands start from: the document's own claim file or table, and twenty numbers. */
     private static void prepare(Path home, List<String> text) throws IOException {
-        int start = text.indexOf("```yaml");
+        writeBlock(text, "```yaml", home.resolve("mine.yaml"));
+        writeBlock(text, "```csv", home.resolve("weights.csv"));
+        Files.write(home.resolve("weights.txt"), IntStream.rangeClosed(1, 20).mapToObj(i -> (i % 2 == 0 ? "-" : "") + "0." + i * 37 % 101).toList());
+    }
+
+    private static void writeBlock(List<String> text, String fence, Path file) throws IOException {
+        int start = text.indexOf(fence);
         if (start >= 0) {
             int end = start + text.subList(start, text.size()).indexOf("```");
-            Files.write(home.resolve("mine.yaml"), text.subList(start + 1, end));
+            Files.write(file, text.subList(start + 1, end));
         }
-        Files.write(home.resolve("weights.txt"), IntStream.rangeClosed(1, 20).mapToObj(i -> (i % 2 == 0 ? "-" : "") + "0." + i * 37 % 101).toList());
     }
 
     private static void check(Snippet snippet, Path home) throws IOException, InterruptedException {

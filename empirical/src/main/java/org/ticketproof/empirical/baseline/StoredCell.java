@@ -27,7 +27,8 @@ public record StoredCell(String name, Optional<Tally> tally, Verdict verdict) {
     }
 
     static String setting(StoredNode node) {
-        return node.text("law") + " law, " + node.text("targets") + (node.text("targets").equals("all") ? " targets" : " target") + ", eps = "
+        String variant = node.optional("variant").isPresent() ? ", " + node.text("variant") : "";
+        return node.text("law") + " law" + variant + ", " + node.text("targets") + (node.text("targets").equals("all") ? " targets" : " target") + ", eps = "
                 + Decimals.number(node.number("eps")) + ", prune = " + Decimals.number(node.number("prune")) + ", lock = "
                 + Decimals.number(node.number("lock"));
     }

@@ -15,6 +15,15 @@ public interface Engine extends AutoCloseable {
     int parallelism();
 
     /**
+     * How many threads compute, for the record.
+     *
+     * @return at least 1
+     */
+    default int threads() {
+        return parallelism();
+    }
+
+    /**
      * Starts a shard.
      *
      * @param shard the shard

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
 import org.ticketproof.empirical.estimate.LinearFit;
 import org.ticketproof.theory.bound.Bound;
 import org.ticketproof.theory.bound.Setting;
+import org.ticketproof.theory.freezing.Freezing;
+import org.ticketproof.theory.freezing.VariableLaw;
 
 /** Fits constants to counted widths, and hands fits to tails on. */
 final class FitJudge {
@@ -65,21 +68,21 @@ final class FitJudge {
             String prune = Decimals.number(any.freezing().prune());
             String lock = Decimals.number(any.freezing().lock());
             if (crossings.size() < 4 || !varies(at, 0) || !varies(at, 1)) {
-                rows.add(List.of(prune, lock, Integer.toString(crossings.size()), NONE, NONE, NONE, NONE, NONE, NONE));
+                rows.add(List.of(prune, lock, Integer.toString(crossings.size()), NONE, NONE, NONE, NONE, NONE, NONE, NONE));
                 continue;
             }
             LinearFit fit = LinearFit.of(at.toArray(double[][]::new), crossings.stream().mapToDouble(Crossing::n).toArray(),
                     crossings.stream().mapToDouble(Crossing::deviation).toArray());
             double free = any.freezing().free();
             rows.add(List.of(prune, lock, Integer.toString(crossings.size()), value(fit, 0), value(fit, 1), value(fit, 2),
-                    number(1 / (Math.log(2) * free)), number(1 / -Math.log1p(-free / 4)), number(Math.sqrt(fit.chiSquared() / Math.max(1, fit.freedom())))));
+                    number(1 / (Math.log(2) * free)), limits(any, RateFits::theory), limits(any, RateFits::proved), number(Math.sqrt(fit.chiSquared() / Math.max(1, fit.freedom())))));
             curves.add(new StudyResult.Curve(TailJudge.describeFreezing(any) + ", delta = "
                     + Decimals.number(claim.delta().get(claim.delta().size() - 1)), true, points));
             finding = groups.size() + (groups.size() == 1 ? " setting" : " settings") + "; for the last of them n grows by " + value(fit, 1)
                     + " for each unit of ln(1/eps) and by " + value(fit, 2) + " for each of ln(1/delta)";
         }
         return new StudyResult(Verdict.MEASURED, finding, List.of("prune", "lock", "points", "constant", "per ln(1/eps)", "per ln(1/delta)",
-                "counting, per ln(1/eps)", "Theorem R, per ln(1/delta)", "scatter"), rows,
+                "counting, per ln(1/eps)", "limit, per ln(1/delta)", "proved, per ln(1/delta)", "scatter"), rows,
                 figure(claim, "ln(1/eps)", "number of variables n", curves));
     }
 
@@ -127,6 +130,11 @@ final class FitJudge {
                 .filter(b -> b.explicit() && b.direction() == direction && b.inapplicable(setting).isEmpty())
                 .map(b -> b.leastWidth(setting, delta)).filter(OptionalLong::isPresent).mapToLong(OptionalLong::getAsLong)
                 .reduce(direction == Bound.Direction.UPPER ? Math::min : Math::max);
+    }
+
+    /** Variables for each unit of ln(1/delta) as delta tends to 0, where the law's rates are known. */
+    private static String limits(Setting setting, ToDoubleFunction<Freezing> rate) {
+        return setting.law() == VariableLaw.UNIFORM ? number(1 / rate.applyAsDouble(setting.freezing())) : NONE;
     }
 
     private static String range(Trace trace, double delta) {

@@ -119,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
         int workers;
         try (CheckpointStore store = CheckpointStore.open(file, plan.fingerprint()); Engine engine = engines.engine();
                 ProgressDisplay display = new ProgressDisplay("check", spec.commandLine().getErr())) {
-            workers = engine.parallelism();
+            workers = engine.threads();
             result = Run.execute(plan, Campaign.withSeed(plan.options().seed()).withStore(store).withListener(display).withAudit(audit),
                     engine, display);
         }

@@ -12,11 +12,12 @@ import org.ticketproof.empirical.claim.ClaimResult;
 import org.ticketproof.empirical.claim.MeasuredSetting;
 import org.ticketproof.empirical.claim.RunResult;
 import org.ticketproof.empirical.claim.SettingSummary;
+import org.ticketproof.empirical.claim.StudyResult;
 import org.ticketproof.empirical.claim.SuiteResult;
 import org.ticketproof.empirical.claim.Trace;
 import org.ticketproof.theory.bound.Setting;
 
-/** Comma-separated values (RFC 4180 quoting, lines end in LF): claims, cells, widths, and the measured probabilities. */
+/** Comma-separated values (RFC 4180 quoting, lines end in LF): claims, cells, widths, the measured probabilities, and the tables of studies, tails and fits. */
 final class CsvReport {
     private static final String SETTING = "law,targets,eps,prune,lock";
 
@@ -25,6 +26,8 @@ final class CsvReport {
             + ",n,side,claimed,trials,failures,lower,upper,confidence,sampling,verdict,evidence,grid_effect\n");
     private final StringBuilder widths = new StringBuilder("suite," + SETTING + ",delta,quantity,statement,explicit,n\n");
     private final StringBuilder measured = new StringBuilder("suite," + SETTING + ",n,trials,failures,lower,upper,confidence\n");
+
+    private final StringBuilder studies = new StringBuilder("suite,claim,row,column,value\n");
 
     private CsvReport() {
     }
@@ -37,6 +40,9 @@ final class CsvReport {
         files.put("data/cells.csv", report.cells.toString());
         files.put("data/widths.csv", report.widths.toString());
         files.put("data/measured.csv", report.measured.toString());
+        if (run.suites().stream().flatMap(suite -> suite.claims().stream()).anyMatch(claim -> claim.study().isPresent())) {
+            files.put("data/studies.csv", report.studies.toString());
+        }
         return files;
     }
 
@@ -46,9 +52,19 @@ final class CsvReport {
             row(claims, name, claim.claim().id(), claim.claim().kind(), claim.claim().header().statement().orElse(""), claim.verdict().id(),
                     claim.standing().id(), claim.finding());
             claim.cells().forEach(cell -> cell(name, claim, cell));
+            claim.study().ifPresent(study -> study(name, claim, study));
         }
         suite.summaries().forEach(row -> widths(name, row));
         suite.measured().forEach(m -> measured(name, m));
+    }
+
+    /** Tables of studies, tails and fits: a line for each entry, since their columns differ. */
+    private void study(String suite, ClaimResult claim, StudyResult study) {
+        for (int i = 0; i < study.rows().size(); i++) {
+            for (int j = 0; j < study.columns().size(); j++) {
+                row(studies, suite, claim.claim().id(), i + 1, study.columns().get(j), study.rows().get(i).get(j));
+            }
+        }
     }
 
     private void cell(String suite, ClaimResult claim, CellVerdict cell) {

@@ -1,9 +1,5 @@
 package org.ticketproof.empirical.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +31,7 @@ final class HtmlReport {
     }
 
     private String page() {
-        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>Ticketproof report</title>\n<style>\n")
-                .append(resource("page.css")).append("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#verdicts\">Skip to the verdicts</a>\n");
+        out.append(HtmlPage.start("Ticketproof report")).append("<a class=\"skip\" href=\"#verdicts\">Skip to the verdicts</a>\n");
         header();
         navigation();
         out.append("<main class=\"wrap\">\n");
@@ -51,7 +45,7 @@ final class HtmlReport {
         }
         statements();
         out.append("</main>\n<footer class=\"wrap\">\n").append("<p>provenance: ").append(Escape.markup(provenance.line())).append("</p>\n")
-                .append("</footer>\n<script>\n//<![CDATA[\n").append(resource("page.js")).append("//]]>\n</script>\n</body>\n</html>\n");
+                .append("</footer>\n").append(HtmlPage.end());
         return out.toString();
     }
 
@@ -86,8 +80,7 @@ final class HtmlReport {
         for (ReportSection section : sections) {
             out.append("<li><a href=\"#").append(section.id()).append("\">").append(Escape.markup(section.title())).append("</a></li>\n");
         }
-        out.append("<li><a href=\"#statements\">Statements</a></li>\n</ul><div class=\"tools\"><button type=\"button\" id=\"fold\" hidden=\"hidden\">Open all"
-                + "</button><button type=\"button\" id=\"theme\" hidden=\"hidden\">Dark</button></div></div></nav>\n<p id=\"status\" class=\"quiet\" role=\"status\"></p>\n");
+        out.append("<li><a href=\"#statements\">Statements</a></li>\n</ul>").append(HtmlPage.TOOLS).append("</div></nav>\n").append(HtmlPage.STATUS);
     }
 
     private void verdicts() {
@@ -123,13 +116,5 @@ final class HtmlReport {
     private void remark(String name, List<String> texts) {
         texts.forEach(text -> out.append("<dd class=\"soft\">").append(name).append(": ").append(Escape.markup(text)).append(text.endsWith(".") ? "" : ".")
                 .append("</dd>\n"));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

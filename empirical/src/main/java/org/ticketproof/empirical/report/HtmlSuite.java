@@ -19,6 +19,8 @@ import org.ticketproof.theory.statement.StatementCatalogue;
 /** One suite's section of the page. */
 final class HtmlSuite {
     private static final String NONE = "\u2013";
+    /** A number, perhaps with a sign of comparison before it and a unit or a limit after it; or nothing. */
+    private static final String NUMBER = "(?s)[-\u2013]?|none|([<>=\u2264\u2265~ ]*[-+]?[0-9.].*)";
 
     private final RunResult run;
     private final SuiteResult suite;
@@ -124,7 +126,11 @@ final class HtmlSuite {
         }
         claim.study().filter(s -> !s.rows().isEmpty()).ifPresent(study -> {
             HtmlTable table = new HtmlTable("Study of " + claim.claim().id(), claim.claim().header().title(), true);
-            study.columns().forEach(column -> table.head(column, true));
+            for (int i = 0; i < study.columns().size(); i++) {
+                int column = i;
+                boolean number = study.rows().stream().allMatch(row -> row.get(column).matches(NUMBER));
+                table.folding(study.columns().get(i), number);
+            }
             study.rows().forEach(row -> {
                 table.row();
                 row.forEach(table::number);

@@ -13,6 +13,8 @@ import java.util.List;
  * @param end pixel of the end
  */
 record SvgAxis(double step, double from, double to, double start, double end) {
+    private static final int MOST_FINE = 3;
+
     /** A tick. */
     record Tick(double value, String label, boolean major) {
     }
@@ -61,7 +63,8 @@ record SvgAxis(double step, double from, double to, double start, double end) {
         for (int decade = first; decade <= last; decade++) {
             boolean labelled = (last - decade) % every == 0;
             ticks.add(new Tick(Math.pow(10, decade), labelled ? power(decade) : "", labelled));
-            if (every == 1 && decade < last) {
+            // Over many decades the lines between them say nothing.
+            if (last - first <= MOST_FINE && decade < last) {
                 for (int digit = 2; digit < 10; digit++) {
                     ticks.add(new Tick(digit * Math.pow(10, decade), "", false));
                 }

@@ -43,18 +43,19 @@ final class SvgFigure {
         return new SvgFigure(plot).draw();
     }
 
-    /** A legend entry's sample of a curve. */
-    static String swatch(Series series, int place) {
-        Style style = series.style();
-        int colour = Palette.of(series, place);
-        String line = "<svg class=\"k\" aria-hidden=\"true\">";
-        if (style == Style.CLAIMED) {
-            return line + "<path class=\"claimed\" d=\"M11 6h8\"/></svg>";
-        }
-        return line + (style == Style.LIMIT ? "<path class=\"dot measured\" d=\"" + triangle(15, 6) + "\"/>" : style == Style.MEASURED
-                ? "<path class=\"bar " + colour(style, colour) + "\" d=\"M15 1V11\"/><path class=\"dots " + colour(style, colour)
-                        + "\" d=\"M15 6h0\"/>"
-                : "<path class=\"line " + kind(style) + " " + colour(style, colour) + "\" d=\"M1 6H29\"/>") + "</svg>";
+    /** The classes of a curve's entry in a legend; the style sheet draws a sample before it. */
+    static String classes(Plot plot, int place) {
+        Series series = plot.series().get(place);
+        return switch (series.style()) {
+            case MEASURED -> measuredClass(plot, series, place);
+            case LIMIT, CLAIMED -> kind(series.style());
+            default -> kind(series.style()) + " c" + Palette.of(series, place);
+        };
+    }
+
+    /** Measured points are black; where there are several rows of them they differ in colour, and every other row has square points. */
+    private static String measuredClass(Plot plot, Series series, int place) {
+        return plot.severalMeasured() ? "m c" + Palette.of(series, place) + (place % 2 == 1 ? " square" : "") : "measured";
     }
 
     private String draw() {
@@ -66,7 +67,7 @@ final class SvgFigure {
         for (int i = 0; i < plot.series().size(); i++) {
             Series series = plot.series().get(i);
             if (series.style() == Style.MEASURED) {
-                points(series, Palette.of(series, i));
+                points(series, measuredClass(plot, series, i));
             } else if (series.style() == Style.LIMIT) {
                 limits(series);
             } else if (series.style() == Style.CLAIMED) {
@@ -126,7 +127,7 @@ final class SvgFigure {
     }
 
     /** All bars in one path and all dots in another: a dot is a line of no length with round ends. */
-    private void points(Series series, int number) {
+    private void points(Series series, String colour) {
         StringBuilder bars = new StringBuilder();
         StringBuilder dots = new StringBuilder();
         for (Point point : series.points()) {
@@ -136,7 +137,6 @@ final class SvgFigure {
             }
             dots.append('M').append(px).append(' ').append(pixel(y.pixel(point.y()))).append("h0");
         }
-        String colour = colour(series.style(), number);
         if (bars.length() > 0) {
             out.append("<path class=\"bar ").append(colour).append("\" d=\"").append(bars).append("\"/>\n");
         }

@@ -2,10 +2,6 @@ package org.ticketproof.empirical.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,16 +82,15 @@ public record TableReport(String id, String title, List<String> remarks, List<St
     }
 
     private String html(Provenance provenance) {
-        StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>" + Escape.markup(title) + "</title>\n<style>\n"
-                + resource("page.css") + "</style>\n</head>\n<body>\n<header class=\"wrap\">\n<h1>" + Escape.markup(title) + "</h1>\n<dl class=\"run\">\n");
+        StringBuilder out = new StringBuilder(HtmlPage.start(title)).append("<header class=\"wrap\">\n").append(HtmlPage.TOOLS).append("<h1>")
+                .append(Escape.markup(title)).append("</h1>\n<dl class=\"run\">\n");
         settings.forEach((name, value) -> out.append(value.length() > TILE ? "" : "<div><dt>" + Escape.markup(name) + "</dt><dd>" + Escape.markup(value)
                 + "</dd></div>\n"));
         out.append("</dl>\n");
         settings.forEach((name, value) -> out.append(value.length() > TILE ? "<p class=\"soft\">" + Escape.markup(name + ": " + value) + ".</p>\n" : ""));
         out.append("</header>\n<main class=\"wrap\" id=\"main\">\n");
         HtmlTable table = new HtmlTable("Results", title, true);
-        columns.forEach(column -> table.head(column, true));
+        columns.forEach(column -> table.folding(column, true));
         rows.forEach(row -> {
             table.row();
             row.forEach(table::number);
@@ -103,18 +98,9 @@ public record TableReport(String id, String title, List<String> remarks, List<St
         out.append(table);
         remarks.forEach(remark -> out.append("<p>").append(Escape.markup(remark)).append("</p>\n"));
         out.append("<div class=\"figures\">\n");
-        plots().forEach(plot -> figure(out, plot));
+        plots().forEach(plot -> HtmlFigure.append(out, plot));
         return out.append("</div>\n</main>\n<footer class=\"wrap\">\n<p>provenance: ").append(Escape.markup(provenance.line()))
-                .append("</p>\n</footer>\n<script>\n").append(resource("page.js")).append("</script>\n</body>\n</html>\n").toString();
-    }
-
-    private static void figure(StringBuilder out, Plot plot) {
-        out.append("<figure>\n<figcaption>").append(Escape.markup(plot.title())).append("</figcaption>\n").append(SvgFigure.draw(plot))
-                .append("<ul class=\"legend\">\n");
-        for (int i = 0; i < plot.series().size(); i++) {
-            out.append("<li>").append(SvgFigure.swatch(plot.series().get(i), i)).append(Escape.markup(plot.series().get(i).label())).append("</li>\n");
-        }
-        out.append("</ul>\n</figure>\n");
+                .append("</p>\n</footer>\n").append(HtmlPage.STATUS).append(HtmlPage.end()).toString();
     }
 
     private String latex(Provenance provenance) {
@@ -156,13 +142,5 @@ public record TableReport(String id, String title, List<String> remarks, List<St
         StringBuilder out = new StringBuilder(String.join(",", columns.stream().map(Escape::csv).toList()) + "\n");
         rows.forEach(row -> out.append(String.join(",", row.stream().map(Escape::csv).toList())).append('\n'));
         return out.toString();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = TableReport.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -106,6 +106,13 @@ class ComparisonTest {
                 compare(STORED.replace("\"suite\": \"tiny\"", "\"suite\": \"else\"").replace("\"id\": \"", "\"id\": \"x")).differences().get(0).causes());
     }
 
+    @Test
+    void variantsOfAProblemAreNotTakenForEachOther() {
+        String after = STORED.replace("\"lock\": 0.0, \"trials\": 50", "\"lock\": 0.0, \"variant\": \"vectors-2\", \"trials\": 50");
+        assertEquals("uniform law, vectors-2, all targets, eps = 0.1, prune = 0, lock = 0", StoredRun.parse("x", after).suites().get(0).traces().get(0).setting());
+        assertTrue(lines(after).get(0).contains("measured -> not there"), lines(after).toString());
+    }
+
     @ParameterizedTest
     @CsvSource({"HOLDS, PROVED, VERIFIED", "HOLDS, VERIFIED, CONSISTENT", "HOLDS, CONSISTENT, INCONCLUSIVE", "VERIFIED, INCONCLUSIVE, REFUTED",
         "REFUTED, REFUTED, INCONCLUSIVE", "REFUTED, CONSISTENT, VERIFIED", "REFUTED, VERIFIED, PROVED", "HOLDS, CONSISTENT, VACUOUS"})

@@ -48,10 +48,13 @@ class PageBrowserTest {
     }
 
     private void visit(int width, String scheme, Visit visit) throws Exception {
+        visit(Files.writeString(folder.resolve("index.html"), HtmlReport.text(RunFixture.result(RunFixture.NASTY), RunFixture.PROVENANCE,
+                java.util.Map.of("tiny", Plots.of(RunFixture.result(RunFixture.NASTY).suites().get(0))), List.of(SECTION))), width, scheme, visit);
+    }
+
+    private void visit(Path page, int width, String scheme, Visit visit) throws Exception {
         Optional<Path> program = Browser.find();
         assumeTrue(program.isPresent(), "no Chromium found on the path or in CHROME_BIN: the page is not tested in a browser");
-        Path page = Files.writeString(folder.resolve("index.html"), HtmlReport.text(RunFixture.result(RunFixture.NASTY), RunFixture.PROVENANCE,
-                java.util.Map.of("tiny", Plots.of(RunFixture.result(RunFixture.NASTY).suites().get(0))), List.of(SECTION)));
         Optional<Browser> started = Browser.start(program.get(), folder.resolve("profile"));
         assumeTrue(started.isPresent(), program.get() + " does not start here: the page is not tested in a browser");
         try (Browser browser = started.get()) {
@@ -119,6 +122,17 @@ class PageBrowserTest {
             browser.value("document.getElementById('theme').click()");
             assertNotEquals(dark, browser.value(ground).asText());
             assertEquals("Dark", browser.value("document.getElementById('theme').textContent").asText());
+        });
+    }
+
+    @Test
+    void thePageOfAnExperimentWorksToo() throws Exception {
+        TableReport report = new TableReport("x", "An experiment", List.of("a remark"), List.of("n", "share"),
+                List.of(List.of("10", "0.5"), List.of("9", "0.25")), List.of(), java.util.Map.of("seed", "1"));
+        visit(report.write(RunFixture.PROVENANCE, folder.resolve("experiment")).get(0), 420, "light", browser -> {
+            browser.value("document.querySelector('th button').click()");
+            assertEquals(List.of("9", "10"), column(browser, "table", 0));
+            assertTrue(browser.value("document.documentElement.scrollWidth").asInt() <= 420);
         });
     }
 }

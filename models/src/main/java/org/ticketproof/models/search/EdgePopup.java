@@ -15,7 +15,7 @@ import org.ticketproof.models.architecture.Network;
  * <p>Sources: Ramanujan et al., "What's hidden in a randomly weighted neural network?", CVPR 2020 (Edge-Popup); Sreenivasan et al.,
  * "Rare gems", NeurIPS 2022 (the threshold over all layers); Otsuka et al. 2024 (frozen weights).
  */
-final class EdgePopup implements Learner {
+public final class EdgePopup implements Learner {
     private static final int SIGN = 0x80000000;
 
     private final SearchProblem problem;
@@ -34,7 +34,13 @@ final class EdgePopup implements Learner {
     private final ThreadLocal<float[]> buffers = ThreadLocal.withInitial(() -> new float[Blocks.SIZE]);
     private long steps;
 
-    EdgePopup(SearchProblem problem, Optimizer optimizer) {
+    /**
+     * A search that has taken no step.
+     *
+     * @param problem what is searched; its vectors are not written
+     * @param optimizer how scores follow their gradients
+     */
+    public EdgePopup(SearchProblem problem, Optimizer optimizer) {
         this.problem = problem;
         this.optimizer = optimizer;
         byte[] states = problem.states();
@@ -70,6 +76,7 @@ final class EdgePopup implements Learner {
         top.reset();
     }
 
+    /** {@inheritDoc} */
     @Override
     public void install(Network network) {
         write(network);

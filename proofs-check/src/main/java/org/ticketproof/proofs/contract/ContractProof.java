@@ -58,7 +58,10 @@ final class ContractProof {
             }
             int count = leaves.size();
             // The solvers have no rules for sums over arrays, and KeY has.
-            List<Goal> rest = solve(limits.sums() ? unfold(leaves, proof) : leaves, proof, limits.work());
+            List<Goal> rest = limits.sums() ? leaves : solve(leaves, proof, limits.work());
+            if (!rest.isEmpty() && limits.simplify()) {
+                rest = solve(unfold(rest, proof), proof, limits.work());
+            }
             if (!rest.isEmpty() && limits.splitWork() > 0) {
                 rest = solve(split(rest, proof), proof, limits.splitWork());
             }
@@ -79,7 +82,7 @@ final class ContractProof {
         // The solvers do quantifiers and case distinctions better: here KeY only runs the program.
         use(proof, StrategyProperties.QUANTIFIERS_NONE, StrategyProperties.SPLITTING_OFF, StrategyProperties.NON_LIN_ARITH_NONE);
         proof.getSettings().getStrategySettings().setMaxSteps(EXECUTION_STEPS);
-        apply(new ExecutionMacro(), proof.root());
+        apply(new ExecutionMacro(limits.writes()), proof.root());
         ExecutionMacro.hidePrograms(proof);
     }
 

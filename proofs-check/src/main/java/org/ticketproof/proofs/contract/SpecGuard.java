@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * a loop's frame leaves out).
  */
 final class SpecGuard {
-    private static final Pattern JML = Pattern.compile("/\\*[+\\w]*@.*?\\*/|//[+\\w]*@[^\\n]*", Pattern.DOTALL);
+    private static final Pattern JML = Pattern.compile("/\\*[-+\\w]*@.*?\\*/|//[-+\\w]*@[^\\n]*", Pattern.DOTALL);
     private static final Pattern BANNED = Pattern.compile("\\b(ghost|set|assume|axiom|nowarn|skipesc|ensures_free|requires_free|helper"
             + "|loop_modifies|loop_writes|loop_assigns|loop_assignable|diverges|model|native|spec_bigint_math|code_bigint_math)\\b");
 

@@ -62,11 +62,12 @@ final class Arguments {
     }
 
     private void decision() {
-        add(Argument.contracts("interval-step", "one step of the interval union", "IntervalUnion.mergeWithShift", "IntervalUnion.takesPlain", "IntervalUnion.append", "IntervalUnion.firstReaching", "IntervalUnion.endOfReaching"));
+        add(Argument.contracts("interval-step", "one step of the interval union", "IntervalUnion.takesPlain", "IntervalUnion.append", "IntervalUnion.firstReaching", "IntervalUnion.endOfReaching"));
         add(Argument.contracts("final-test", "the final test", "IntervalCoverage.covers", "IntervalCoverage.firstUncovered"));
         add(Argument.of("induction", "from one step to all variables", "balls-base", "balls-step"));
+        add(Argument.of("plain-form", "the loop over the intervals and over the variables", "plain-coverage"));
         add(Argument.of("fast-form", "the fast solver decides as the plain form", "fast-coverage"));
-        further.put(LedgerBuilder.DECISION, List.of("interval-step", "final-test", "induction", "fast-form"));
+        further.put(LedgerBuilder.DECISION, List.of("interval-step", "final-test", "induction", "plain-form", "fast-form"));
     }
 
     private void add(Argument argument) {

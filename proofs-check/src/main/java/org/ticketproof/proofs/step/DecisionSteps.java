@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.ticketproof.proofs.step.FiniteCheck.Finding;
 import org.ticketproof.theory.subsetsum.CoverageSolver;
+import org.ticketproof.theory.subsetsum.PlainCoverage;
 
 /**
  * From the contracts of the kernels to the coverage decision. Base and step of the induction over the variables are proved here, the kernels by the deductive
@@ -16,7 +17,7 @@ final class DecisionSteps {
     }
 
     static List<ProofStep> all() {
-        return List.of(base(), induction(), agreement());
+        return List.of(base(), induction(), plain(), agreement());
     }
 
     private static ProofStep base() {
@@ -53,18 +54,31 @@ final class DecisionSteps {
                         "(forall ((y Int) (s Int)) (! (=> (and (sums s) (<= (distance y s) tau)) (union y)) :pattern ((sums s) (union y))))");
     }
 
+    private static ProofStep plain() {
+        return ProofStep.of("plain-coverage", "The plain interval merge, step by step, decides as the definition does: every target against every one of the 2^m sums",
+                "\\text{covers}\\iff\\forall z\\in[lo,hi]\\ \\exists S:\\ |z-\\textstyle\\sum_S|\\le\\tau",
+                FiniteCheck.random("; " + INSTANCES + " random instances: m = 0..8 values in [-40,40], window in [-60,60], tolerance 0..6, from a fixed seed\n",
+                        () -> agree(new PlainCoverage(8)::covers, 0)),
+                "it decides for a tolerance larger by one",
+                FiniteCheck.random("; the same with the definition's tolerance larger by one\n", () -> agree(new PlainCoverage(8)::covers, 1)));
+    }
+
     private static ProofStep agreement() {
         return ProofStep.of("fast-coverage", "The fast coverage solver decides as the definition does: every target against every one of the 2^m sums",
                 "\\text{covers}\\iff\\forall z\\in[lo,hi]\\ \\exists S:\\ |z-\\textstyle\\sum_S|\\le\\tau",
                 FiniteCheck.random("; " + INSTANCES + " random instances: m = 0..8 values in [-40,40], window in [-60,60], tolerance 0..6, from a fixed seed\n",
-                        () -> agree(0)),
+                        () -> agree(new CoverageSolver(8)::covers, 0)),
                 "it decides for a tolerance larger by one",
-                FiniteCheck.random("; the same with the definition's tolerance larger by one\n", () -> agree(1)));
+                FiniteCheck.random("; the same with the definition's tolerance larger by one\n", () -> agree(new CoverageSolver(8)::covers, 1)));
     }
 
-    private static Finding agree(int slack) {
+    /** A way to decide coverage. */
+    private interface Decision {
+        boolean covers(long[] free, int count, long lo, long hi, long tolerance);
+    }
+
+    private static Finding agree(Decision solver, int slack) {
         SplittableRandom random = new SplittableRandom(20260101);
-        CoverageSolver solver = new CoverageSolver(8);
         for (int trial = 1; trial <= INSTANCES; trial++) {
             long[] values = random.longs(random.nextInt(9), -40, 41).toArray();
             long lo = random.nextInt(-60, 40);

@@ -30,8 +30,8 @@ class LedgerStoreTest {
 
     private final StepResult step = new StepResult(StepCatalogue.shipped().find("chord-low").orElseThrow(),
             new Evidence(Strength.PROVED, "SMT (Z3)", "for all \"v\"\nof it", 12), true, "v = 1");
-    private final ContractResult contract = new ContractResult("IntervalUnion.mergeWithShift", new Evidence(Strength.PROVED, "KeY + Z3", "9 goals", 34), 9, 4, 5, 0, false, List.of());
-    private final ContractReport report = new ContractReport(List.of(contract), List.of(), List.of(), Map.of("IntervalUnion.mergeWithShift", "text"), List.of(), "", 5);
+    private final ContractResult contract = new ContractResult("IntervalUnion.append", new Evidence(Strength.PROVED, "KeY + Z3", "9 goals", 34), 9, 4, 5, 0, false, List.of());
+    private final ContractReport report = new ContractReport(List.of(contract), List.of(), List.of(), Map.of("IntervalUnion.append", "text"), List.of(), "", 5);
 
     @Test
     void resultsComeBackAsTheyWere() throws IOException {

@@ -68,7 +68,7 @@ class LedgerTest {
         Ledger weak = ledger(Strength.OPEN);
         assertEquals(Strength.OPEN, entry(weak, LedgerBuilder.DECISION).strength());
         List<String> losses = ExpectedStrengths.shipped().losses(weak);
-        assertTrue(losses.stream().anyMatch(loss -> loss.startsWith("contract IntervalUnion.mergeWithShift: expected proved, found open")), losses.toString());
+        assertTrue(losses.stream().anyMatch(loss -> loss.startsWith("contract IntervalUnion.append: expected proved, found open")), losses.toString());
         assertTrue(losses.stream().anyMatch(loss -> loss.startsWith("statement coverage-decision: expected property-tested, found open")), losses.toString());
     }
 
@@ -116,7 +116,7 @@ class LedgerTest {
         Ledger ledger = ledger(Strength.PROVED);
         String step = LedgerText.explain(ledger, "chord-low").orElseThrow();
         assertTrue(step.contains("(assert (not") && step.contains("counterexample: half the length of the covered set v = "), step);
-        assertTrue(LedgerText.explain(ledger, "IntervalUnion.mergeWithShift").orElseThrow().contains("ensures something"));
+        assertTrue(LedgerText.explain(ledger, "IntervalUnion.append").orElseThrow().contains("ensures something"));
         assertTrue(LedgerText.explain(ledger, "nothing").isEmpty());
     }
 
@@ -134,10 +134,10 @@ class LedgerTest {
 
     private static ContractReport report(Strength strength) {
         List<ContractResult> contracts = new ArrayList<>();
-        for (String id : List.of("IntervalUnion.mergeWithShift", "IntervalUnion.takesPlain", "IntervalUnion.append", "IntervalUnion.firstReaching", "IntervalUnion.endOfReaching", "IntervalCoverage.covers", "IntervalCoverage.firstUncovered")) {
+        for (String id : List.of("IntervalUnion.takesPlain", "IntervalUnion.append", "IntervalUnion.firstReaching", "IntervalUnion.endOfReaching", "IntervalCoverage.covers", "IntervalCoverage.firstUncovered")) {
             contracts.add(contract(id, strength));
         }
-        return new ContractReport(contracts, List.of(), List.of(), Map.of("IntervalUnion.mergeWithShift", "ensures something"), List.of(), "", 0);
+        return new ContractReport(contracts, List.of(), List.of(), Map.of("IntervalUnion.append", "ensures something"), List.of(), "", 0);
     }
 
     private static ContractResult contract(String id, Strength strength) {

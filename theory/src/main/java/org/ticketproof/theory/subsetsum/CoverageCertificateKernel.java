@@ -63,12 +63,13 @@ final class CoverageCertificateKernel {
     }
 
     /**
-     * Whether every integer of {@code a..b} within {@code least..greatest} lies in one interval, the same for all of them. True is always
-     * right, as for {@link #contains}. O(log length).
+     * Whether the integers of {@code a..b} within {@code least..greatest}, if there are any, all lie in one interval. True is always right, as for
+     * {@link #contains}. O(log length).
      */
     /*@ public normal_behavior
       @   requires low.length == high.length && low.length <= 1000000000;
-      @   ensures \result ==> (\forall long y; a <= y && y <= b && least <= y && y <= greatest; (\exists int i; 0 <= i && i < low.length; low[i] <= y && y <= high[i]));
+      @   ensures \result ==> (a < least ? least : a) > (b > greatest ? greatest : b)
+      @           || (\exists int i; 0 <= i && i < low.length; low[i] <= (a < least ? least : a) && (b > greatest ? greatest : b) <= high[i]);
       @   assignable \nothing;
       @*/
     static boolean clippedInside(long a, long b, long least, long greatest, long[] low, long[] high) {
@@ -78,22 +79,24 @@ final class CoverageCertificateKernel {
     }
 
     /**
-     * Whether every integer {@code y} of the intervals {@code low - x..high - x} that is within {@code least..greatest} lies in the intervals
-     * {@code beforeLow..beforeHigh}: every {@code z} of the later intervals comes from a {@code z - x} of the earlier ones. O(length log length).
+     * Whether every interval {@code low - x..high - x}, as far as it is within {@code least..greatest}, lies in one of the intervals
+     * {@code beforeLow..beforeHigh}: then every {@code z} of the later intervals comes from a {@code z - x} of the earlier ones. O(length log length).
      */
     /*@ public normal_behavior
       @   requires low.length == high.length && beforeLow.length == beforeHigh.length && beforeLow.length <= 1000000000;
       @   requires -1152921504606846976L <= x && x <= 1152921504606846976L;
       @   requires (\forall int p; 0 <= p && p < low.length; -4000000000000000000L <= low[p] && low[p] <= 4000000000000000000L);
       @   requires (\forall int p; 0 <= p && p < low.length; -4000000000000000000L <= high[p] && high[p] <= 4000000000000000000L);
-      @   ensures \result ==> (\forall int p; 0 <= p && p < low.length; (\forall long y; low[p] - x <= y && y <= high[p] - x && least <= y && y <= greatest;
-      @              (\exists int i; 0 <= i && i < beforeLow.length; beforeLow[i] <= y && y <= beforeHigh[i])));
+      @   ensures \result ==> (\forall int p; 0 <= p && p < low.length;
+      @              (low[p] - x < least ? least : low[p] - x) > (high[p] - x > greatest ? greatest : high[p] - x)
+      @              || (\exists int i; 0 <= i && i < beforeLow.length; beforeLow[i] <= (low[p] - x < least ? least : low[p] - x)
+      @                     && (high[p] - x > greatest ? greatest : high[p] - x) <= beforeHigh[i]));
       @   assignable \nothing;
       @*/
     static boolean leadsInto(long[] low, long[] high, long x, long least, long greatest, long[] beforeLow, long[] beforeHigh) {
         int k = 0;
         //@ loop_invariant 0 <= k && k <= low.length;
-        //@ loop_invariant (\forall int p; 0 <= p && p < k; (\forall long y; low[p] - x <= y && y <= high[p] - x && least <= y && y <= greatest; (\exists int i; 0 <= i && i < beforeLow.length; beforeLow[i] <= y && y <= beforeHigh[i])));
+        //@ loop_invariant (\forall int p; 0 <= p && p < k; (low[p] - x < least ? least : low[p] - x) > (high[p] - x > greatest ? greatest : high[p] - x) || (\exists int i; 0 <= i && i < beforeLow.length; beforeLow[i] <= (low[p] - x < least ? least : low[p] - x) && (high[p] - x > greatest ? greatest : high[p] - x) <= beforeHigh[i]));
         //@ decreases low.length - k;
         //+KEY@ assignable \strictly_nothing;
         while (k < low.length) {

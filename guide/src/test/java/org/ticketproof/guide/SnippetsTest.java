@@ -33,7 +33,7 @@ class SnippetsTest {
     private static final Path DATA = ROOT.resolveSibling("shared").resolve("data");
     /** What the documents call the user's own folders, beginning with the longest names. */
     private static final Map<String, String> FOLDERS = Map.of("NET", "pensia-mnist-784-500-10", "MNIST", "mnist", "CIFAR", "cifar-10-batches-bin", "CORA", "cora");
-    private static final Map<String, String> NUMBERS = Map.of("P", ".25", "Q", ".25");
+    private static final Map<String, String> PLACEHOLDERS = Map.of("P", ".25", "Q", ".25", "ALPHA", ".01", "SEED", "1");
 
     @TempDir
     private static Path folder;
@@ -88,7 +88,7 @@ class SnippetsTest {
         boolean needsData = false;
         List<String> words = new ArrayList<>();
         for (String word : snippet.words()) {
-            String replaced = NUMBERS.getOrDefault(word, word);
+            String replaced = PLACEHOLDERS.getOrDefault(word, word);
             int colon = replaced.indexOf(':') + 1;
             String data = FOLDERS.get(replaced.substring(colon));
             needsData |= data != null;

@@ -1,5 +1,7 @@
 package org.ticketproof.spark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -28,6 +30,7 @@ final class SparkEngine implements Engine {
 
     private final JavaSparkContext context;
     private final LinkedBlockingQueue<Pending> waiting = new LinkedBlockingQueue<>();
+    private int cores = 1;
     private final Thread dispatcher = new Thread(this::dispatch, "spark-jobs");
 
     /** A shard and whom to tell. */
@@ -53,10 +56,16 @@ final class SparkEngine implements Engine {
         return 2 * threads();
     }
 
-    /** The cores of all executors, as far as they have registered. */
+    /** The cores of all executors, as far as they have registered; after the end of the application those it had. */
     @Override
     public int threads() {
-        return Math.max(1, context.defaultParallelism());
+        try {
+            cores = Math.max(1, context.defaultParallelism());
+        } catch (IllegalStateException e) {
+            // The application has ended; the next job says so.
+            return cores;
+        }
+        return cores;
     }
 
     @Override
@@ -82,12 +91,19 @@ final class SparkEngine implements Engine {
                 try {
                     start(group);
                 } catch (RuntimeException e) {
-                    group.forEach(pending -> pending.counts().completeExceptionally(e));
+                    fail(group, e);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A cluster that does not answer is no fault of the program: one line will do. */
+    private static void fail(List<Pending> group, Throwable cause) {
+        String first = String.valueOf(cause.getMessage()).strip().lines().findFirst().orElse(cause.toString());
+        UncheckedIOException failure = new UncheckedIOException(new IOException("Spark: " + first, cause));
+        group.forEach(pending -> pending.counts().completeExceptionally(failure));
     }
 
     private void start(List<Pending> group) {
@@ -101,8 +117,7 @@ final class SparkEngine implements Engine {
                 }, nothing);
         job.onComplete(end -> {
             if (end.isFailure()) {
-                Throwable cause = end.failed().get();
-                group.forEach(pending -> pending.counts().completeExceptionally(new IllegalStateException("Spark: " + cause.getMessage(), cause)));
+                fail(group, end.failed().get());
             }
             return BoxedUnit.UNIT;
         }, ExecutionContext.global());

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,8 +126,19 @@ class SparkEngineTest {
         assertTrue(message.startsWith("--engine spark: cannot start on nonsense: ") && !message.contains("\n"), message);
     }
 
+    /** A context that has ended takes no job: one line, as for a file that cannot be read. */
     @Test
-    void aShardThatFailsSaysWhy() throws InterruptedException {
+    void aLostClusterIsOneLine() throws InterruptedException {
+        try (JavaSparkContext context = new JavaSparkContext(new SparkConf().setMaster("local[1]").setAppName("lost").set("spark.ui.enabled", "false"));
+                Engine spark = new SparkEngine(context)) {
+            context.stop();
+            UncheckedIOException failure = assertThrows(UncheckedIOException.class, () -> Campaign.withSeed(1).measure(Plans.cells(1000), spark));
+            assertTrue(failure.getCause().getMessage().startsWith("Spark: ") && !failure.getCause().getMessage().contains("\n"), failure.toString());
+        }
+    }
+
+    @Test
+    void aRuleThatFailsSaysWhy() throws InterruptedException {
         try (Engine spark = spark("local[1]")) {
             // A stopping rule runs on the driver; its exception is the campaign's.
             List<CellPlan> plans = List.of(new CellPlan(Plans.cells(1000).get(0).cell(), TrialBudget.upTo(1000, tally -> {

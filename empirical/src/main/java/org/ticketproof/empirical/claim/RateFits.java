@@ -15,9 +15,10 @@ import org.ticketproof.theory.freezing.Freezing;
 /**
  * Fits of {@code -ln P(FAIL)} against n to estimated tails.
  *
- * <p>The rate has to be freed from a factor below exponential. With nothing locked the range event has probability about
- * {@code (1-f/2)^n exp(2 sqrt(f n / (2 - f)))}, so sqrt(n) is fitted along; with something locked it is about {@code rho(1)^n / sqrt(n)},
- * and ln(n)/2 is taken off. The slope without either is what a line through the same points gives.
+ * <p>The rate has to be freed from factors below exponential. With nothing locked the range event has probability about
+ * {@code (1-f/2)^n exp(2 sqrt(f n (1-eps) / (2 - f))) n^(-1/4)} (Perron's asymptotics of Laguerre polynomials), so sqrt(n) is fitted along and
+ * ln(n)/4 taken off; with something locked it is about {@code rho(1)^n n^(-1/2)}, and ln(n)/2 is taken off. The slope without
+ * either is what a line through the same points gives.
  */
 final class RateFits {
     private static final String NONE = "\u2013";
@@ -94,8 +95,8 @@ final class RateFits {
         double[] errors = deviations.stream().mapToDouble(Double::doubleValue).toArray();
         LinearFit straight = LinearFit.of(line.toArray(double[][]::new), y, errors);
         double[] freed = y.clone();
-        for (int i = 0; locked && i < y.length; i++) {
-            freed[i] -= Math.log(line.get(i)[0]) / 2;
+        for (int i = 0; i < y.length; i++) {
+            freed[i] -= Math.log(line.get(i)[0]) / (locked ? 2 : 4);
         }
         return Optional.of(new Rate(setting, straight, LinearFit.of(curved.toArray(double[][]::new), freed, errors)));
     }

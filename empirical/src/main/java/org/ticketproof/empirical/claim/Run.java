@@ -63,7 +63,8 @@ public final class Run {
      */
     public static RunResult execute(RunPlan plan, Campaign campaign, Engine engine, RunListener listener) throws InterruptedException {
         Run run = new Run(plan);
-        run.tails = new Tails(plan.options().seed(), Math.max(1, engine.parallelism()));
+        // Replicas run in this process, whatever the engine.
+        run.tails = new Tails(plan.options().seed(), Math.max(1, Math.min(engine.parallelism(), Runtime.getRuntime().availableProcessors())));
         run.sample(campaign, engine);
         List<SuiteResult> suites = new ArrayList<>();
         for (ClaimFile file : plan.files()) {

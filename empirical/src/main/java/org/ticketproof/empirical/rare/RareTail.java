@@ -59,9 +59,6 @@ public final class RareTail {
         if (!(cell.setting().variant() instanceof Variant.Standard)) {
             return Optional.of("rare events are estimated for the standard question only, not for fixed sizes, vectors or candidate masks");
         }
-        if (!cell.setting().variant().equals(Variant.STANDARD)) {
-            return Optional.of("the variant is " + cell.setting().variant().id() + ", must be any subset of numbers");
-        }
         return method == TailMethod.TILTING && cell.setting().law() != VariableLaw.UNIFORM
                 ? Optional.of("the law is " + cell.setting().law().id() + ", must be uniform") : Optional.empty();
     }

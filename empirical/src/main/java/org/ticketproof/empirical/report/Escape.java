@@ -1,7 +1,13 @@
 package org.ticketproof.empirical.report;
 
+import java.util.Map;
+
 /** Text from claim files made safe for the languages of the reports. */
 final class Escape {
+    private static final Map<Integer, String> SYMBOLS = Map.of(0x2264, "\\ensuremath{\\le}", 0x2265, "\\ensuremath{\\ge}", 0xB1, "\\ensuremath{\\pm}",
+            0x2212, "\\ensuremath{-}", 0xD7, "\\ensuremath{\\times}", 0x2192, "\\ensuremath{\\to}", 0x2026, "\\ensuremath{\\dots}", 0x2248,
+            "\\ensuremath{\\approx}");
+
     private Escape() {
     }
 
@@ -26,7 +32,7 @@ final class Escape {
     }
 
     /**
-     * Text for LaTeX, outside of mathematics. Letters of Latin-1 stay (pdfLaTeX reads UTF-8); other characters
+     * Text for LaTeX, outside of mathematics. Letters of Latin-1 stay (pdfLaTeX reads UTF-8), signs that findings use become mathematics; other characters
      * beyond ASCII become their code points in brackets.
      */
     static String latex(String text) {
@@ -45,6 +51,8 @@ final class Escape {
                 case '`' -> out.append("\\textasciigrave{}");
                 case '-' -> out.append("{-}");
                 case '\t', '\n', '\r' -> out.append(' ');
+                case '\u2264', '\u2265', '\u00b1', '\u2212', '\u00d7', '\u2192', '\u2026', '\u2248' -> out.append(SYMBOLS.get(c));
+                case '\u2013' -> out.append("{--}");
                 default -> out.append(c >= 0x20 && c < 0x7F || c >= 0xC0 && c <= 0xFF ? Character.toString(c)
                         : String.format("[U+%04X]", c));
             }

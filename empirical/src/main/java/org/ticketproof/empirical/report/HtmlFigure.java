@@ -11,7 +11,7 @@ final class HtmlFigure {
         for (int i = 0; i < plot.series().size(); i++) {
             Plot.Series series = plot.series().get(i);
             String all = String.join(", ", series.names());
-            out.append("<li class=\"").append(SvgFigure.classes(series, i)).append('"')
+            out.append("<li class=\"").append(SvgFigure.classes(plot, i)).append('"')
                     .append(all.equals(series.label()) ? "" : " title=\"" + Escape.markup(all) + "\"").append('>')
                     .append(Escape.markup(series.label())).append("</li>\n");
         }

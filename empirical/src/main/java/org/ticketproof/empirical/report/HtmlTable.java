@@ -100,7 +100,7 @@ final class HtmlTable {
                 .mapToObj(i -> " n" + (i + 1)).collect(Collectors.joining());
         StringBuilder out = new StringBuilder("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").append(Escape.markup(label))
                 .append("\"><table class=\"").append(classes.strip()).append("\"><caption><span>").append(Escape.markup(caption))
-                .append(same.isEmpty() ? "" : " In every row " + same + ".").append("</span></caption>\n<thead><tr>");
+                .append(same.isEmpty() ? "" : (caption.endsWith(".") ? " " : ". ") + "In every row " + same + ".").append("</span></caption>\n<thead><tr>");
         shown.forEach(c -> out.append("<th scope=\"col\">").append(Escape.markup(heads.get(c).text)).append("</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         for (List<Cell> row : rows) {

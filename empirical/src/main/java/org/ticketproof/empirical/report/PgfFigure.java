@@ -17,6 +17,9 @@ final class PgfFigure {
     private static final double TOLERANCE = 0.1;
     /** More bars than this would touch each other. */
     private static final int MOST_BARS = 24;
+    private static final List<String> MARKS = List.of("*", "square*", "triangle*", "diamond*");
+    /** Longest label of which two stand beside each other in a legend. */
+    private static final int WIDEST_IN_TWO = 30;
 
     private PgfFigure() {
     }
@@ -37,7 +40,7 @@ final class PgfFigure {
                       /tikz/every even column/.append style={column sep=.3em}}},
                   published/.style={dashed, thick}, proved/.style={solid, thick}, impossible/.style={densely dotted, very thick},
                   measured/.style={only marks, mark=*, mark size=1.2pt, black,
-                    error bars/.cd, y dir=both, y explicit, error bar style={black}, error mark options={rotate=90, mark size=1.2pt, black}},
+                    error bars/y dir=both, error bars/y explicit, error bars/error bar style={black}, error bars/error mark options={rotate=90, mark size=1.2pt, black}},
                   limit/.style={only marks, mark=triangle*, mark size=1.8pt, mark options={rotate=180}, black}}
                 """;
     }
@@ -46,16 +49,20 @@ final class PgfFigure {
         StringBuilder out = new StringBuilder();
         out.append("\\begin{tikzpicture}\n\\begin{").append(plot.logY() ? "semilogyaxis" : "axis").append("}[ticketproof, xlabel={")
                 .append(plot.xLabel().latex()).append("}, ylabel={").append(plot.yLabel().latex()).append("}")
-                .append(plot.logY() ? ", ymax=1.5" : ", ymin=0").append("]\n");
+                .append(plot.logY() ? ", ymax=1.5" : ", ymin=0")
+                .append(plot.series().stream().anyMatch(s -> s.label().length() > WIDEST_IN_TWO) ? ", legend columns=1" : "").append("]\n");
         for (int i = 0; i < plot.series().size(); i++) {
-            series(out, plot.series().get(i), i, kept(plot, plot.series().get(i).points()));
+            series(out, plot, i, kept(plot, plot.series().get(i).points()));
         }
         return out.append("\\end{").append(plot.logY() ? "semilogyaxis" : "axis").append("}\n\\end{tikzpicture}\n").toString();
     }
 
-    private static void series(StringBuilder out, Series series, int number, List<Point> kept) {
+    private static void series(StringBuilder out, Plot plot, int number, List<Point> kept) {
+        Series series = plot.series().get(number);
         if (series.style() == Style.MEASURED) {
-            out.append("\\addplot[measured] table [row sep=\\\\, x=x, y=y, y error plus=u, y error minus=l] {x y u l\\\\\n");
+            String colour = "tp" + Palette.of(series, number);
+            out.append("\\addplot[measured").append(plot.severalMeasured() ? ", " + colour + ", mark=" + MARKS.get(number % MARKS.size()) + ", mark options={" + colour
+                    + "}, error bars/error bar style={" + colour + "}" : "").append("] table [row sep=\\\\, x=x, y=y, y error plus=u, y error minus=l] {x y u l\\\\\n");
             int step = (series.points().size() + MOST_BARS - 1) / MOST_BARS;
             for (int i = 0; i < series.points().size(); i += step) {
                 Point p = series.points().get(i);

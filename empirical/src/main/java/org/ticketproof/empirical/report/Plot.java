@@ -19,6 +19,11 @@ record Plot(String id, String title, String description, Text xLabel, Text yLabe
         series = List.copyOf(series);
     }
 
+    /** Whether several rows of measured points have to be told apart. */
+    boolean severalMeasured() {
+        return series.stream().filter(s -> s.style() == Style.MEASURED).count() > 1;
+    }
+
     /** What figures that differ in eps or delta alone have in common. */
     String family() {
         return id.replaceFirst("-(eps|delta)[0-9.e-]+$", "");

@@ -44,10 +44,18 @@ final class SvgFigure {
     }
 
     /** The classes of a curve's entry in a legend; the style sheet draws a sample before it. */
-    static String classes(Series series, int place) {
-        String kind = kind(series.style());
-        return series.style() == Style.MEASURED || series.style() == Style.LIMIT || series.style() == Style.CLAIMED ? kind
-                : kind + " c" + Palette.of(series, place);
+    static String classes(Plot plot, int place) {
+        Series series = plot.series().get(place);
+        return switch (series.style()) {
+            case MEASURED -> measuredClass(plot, series, place);
+            case LIMIT, CLAIMED -> kind(series.style());
+            default -> kind(series.style()) + " c" + Palette.of(series, place);
+        };
+    }
+
+    /** Measured points are black; where there are several rows of them they differ in colour, and every other row has square points. */
+    private static String measuredClass(Plot plot, Series series, int place) {
+        return plot.severalMeasured() ? "m c" + Palette.of(series, place) + (place % 2 == 1 ? " square" : "") : "measured";
     }
 
     private String draw() {
@@ -59,7 +67,7 @@ final class SvgFigure {
         for (int i = 0; i < plot.series().size(); i++) {
             Series series = plot.series().get(i);
             if (series.style() == Style.MEASURED) {
-                points(series, Palette.of(series, i));
+                points(series, measuredClass(plot, series, i));
             } else if (series.style() == Style.LIMIT) {
                 limits(series);
             } else if (series.style() == Style.CLAIMED) {
@@ -119,7 +127,7 @@ final class SvgFigure {
     }
 
     /** All bars in one path and all dots in another: a dot is a line of no length with round ends. */
-    private void points(Series series, int number) {
+    private void points(Series series, String colour) {
         StringBuilder bars = new StringBuilder();
         StringBuilder dots = new StringBuilder();
         for (Point point : series.points()) {
@@ -129,7 +137,6 @@ final class SvgFigure {
             }
             dots.append('M').append(px).append(' ').append(pixel(y.pixel(point.y()))).append("h0");
         }
-        String colour = colour(series.style(), number);
         if (bars.length() > 0) {
             out.append("<path class=\"bar ").append(colour).append("\" d=\"").append(bars).append("\"/>\n");
         }

@@ -25,6 +25,7 @@ import org.ticketproof.theory.bound.Setting;
 import org.ticketproof.theory.freezing.Freezing;
 import org.ticketproof.theory.freezing.Targets;
 import org.ticketproof.theory.freezing.VariableLaw;
+import org.ticketproof.theory.freezing.Variant;
 
 class RareTailTest {
     /** False alarm of each side of a comparison; for the upper side of an approximate interval as far as that is valid. */
@@ -127,6 +128,16 @@ class RareTailTest {
         }
     }
 
+    /** To the last bit, on every Java platform: a change of drawing, steering or deciding has to be on purpose. */
+    @ParameterizedTest
+    @CsvSource({"TILTING,0.003655931674384953,0.0783977976708418", "SPLITTING,0.0033425925925925928,0.09054767655437088"})
+    void golden(TailMethod method, double mean, double relativeError) throws InterruptedException {
+        ReplicaMean estimate = RareTail.estimate(cell(0.05, 0.125, 0.125, 40, Targets.ALL, VariableLaw.UNIFORM),
+                new TailPlan(method, 16, 60, 7), 2).probability();
+        assertEquals(mean, estimate.mean());
+        assertEquals(relativeError, estimate.relativeStandardError());
+    }
+
     @ParameterizedTest
     @EnumSource(TailMethod.class)
     void sameForEveryNumberOfThreads(TailMethod method) throws InterruptedException {
@@ -156,6 +167,13 @@ class RareTailTest {
     void methodsAndPlansAreChecked() {
         Cell normal = cell(0.1, 0, 0, 10, Targets.ALL, VariableLaw.NORMAL);
         TailPlan plan = new TailPlan(TailMethod.TILTING, 2, 2, 1);
+        Cell large = cell(0.1, 0, 0, RareTail.MOST_VARIABLES + 1, Targets.ALL, VariableLaw.UNIFORM);
+        assertThrows(IllegalArgumentException.class, () -> RareTail.estimate(large, plan, 1));
+        assertThrows(IllegalArgumentException.class, () -> RareTail.estimate(cell(0.1, 0, 0, 9, Targets.ALL, VariableLaw.UNIFORM), plan, 0));
+        Cell vectors = new Cell(new Setting(0.5, Freezing.NONE, VariableLaw.UNIFORM, Targets.ALL, new Variant.Vectors(2)), 5);
+        for (TailMethod method : TailMethod.values()) {
+            assertTrue(RareTail.inapplicable(method, vectors).isPresent(), method.id());
+        }
         assertTrue(assertThrows(IllegalArgumentException.class, () -> RareTail.estimate(normal, plan, 1)).getMessage().contains("normal"));
         assertEquals(TailMethod.SPLITTING, RareTail.byDefault(normal));
         assertThrows(IllegalArgumentException.class, () -> new TailPlan(TailMethod.TILTING, 1, 2, 1));

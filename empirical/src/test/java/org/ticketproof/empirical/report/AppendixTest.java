@@ -67,6 +67,10 @@ class AppendixTest {
     @Test
     void compilesInAnotherDocument() throws Exception {
         Appendix.write(RUN, RunFixture.PROVENANCE, folder.resolve("ours"));
+        List<Plot.Point> points = List.of(new Plot.Point(1, 2, 1, 3), Plot.Point.of(2, 3));
+        Plot.Text axis = new Plot.Text("x", "$x$");
+        Files.writeString(folder.resolve("two.tex"), PgfFigure.draw(new Plot("two", "Two rows of points", "d", axis, axis, false,
+                List.of(Plot.Series.of("first row, with a label that is too long for two columns", Plot.Style.MEASURED, points), Plot.Series.of("second", Plot.Style.MEASURED, points)))));
         Files.writeString(folder.resolve("paper.tex"), """
                 \\documentclass{article}
                 \\usepackage[utf8]{inputenc}
@@ -74,6 +78,7 @@ class AppendixTest {
                 \\begin{document}\\appendix
                 \\newcommand{\\ticketproofdir}{ours/}\\newcommand{\\ticketproofsection}{\\subsection}
                 \\input{ours/appendix-body.tex}
+                \\input{two.tex}
                 \\end{document}
                 """);
         Process process;

@@ -1,6 +1,7 @@
 package org.ticketproof.models.architecture;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -16,8 +17,13 @@ import org.ticketproof.models.frozen.LayerShape;
 final class FlatWeights {
     private final INDArray parameters;
     private final INDArray gradients;
+    /** DL4J's vectors themselves where they lie in the host's memory in single precision, else null. */
     private final FloatBuffer parameterBuffer;
     private final FloatBuffer gradientBuffer;
+    /** Elsewhere: copies, exchanged as a whole once a step by the thread that computes. */
+    private final float[] parameterCopy;
+    private float[] gradientCopy;
+    private volatile boolean stale;
     /** Where each layer starts in the flat vector of weights, and in DL4J's; one more entry for the end. */
     private final int[] starts;
     private final int[] places;
@@ -30,6 +36,8 @@ final class FlatWeights {
         boolean host = HostFloats.reach(parameters.dataType());
         parameterBuffer = host ? HostFloats.of(parameters) : null;
         gradientBuffer = host ? HostFloats.of(gradients) : null;
+        parameterCopy = host ? null : parameters.castTo(DataType.FLOAT).toFloatVector();
+        gradientCopy = host ? null : new float[parameterCopy.length];
     }
 
     static FlatWeights of(ComputationGraph network, List<LayerShape> shapes) {
@@ -56,39 +64,54 @@ final class FlatWeights {
 
     /** Writes some weights. */
     void write(int offset, float[] from, int start, int length) {
+        stale = true;
         runs(offset, length, (place, done, run) -> {
             if (parameterBuffer != null) {
                 parameterBuffer.put(place, from, start + done, run);
             } else {
-                float[] part = java.util.Arrays.copyOfRange(from, start + done, start + done + run);
-                view(parameters, place, run).assign(Nd4j.createFromArray(part).castTo(parameters.dataType()));
+                System.arraycopy(from, start + done, parameterCopy, place, run);
             }
         });
+    }
+
+    /** Before the network computes: brings written weights to where it does. Running statistics stay as they are. */
+    void flush() {
+        if (parameterBuffer == null && stale) {
+            for (int l = 0; l < places.length; l++) {
+                int length = starts[l + 1] - starts[l];
+                float[] layer = Arrays.copyOfRange(parameterCopy, places[l], places[l] + length);
+                parameters.get(NDArrayIndex.interval(places[l], places[l] + length)).assign(Nd4j.createFromArray(layer).castTo(
+                        parameters.dataType()));
+            }
+            stale = false;
+        }
+    }
+
+    /** After the network has computed gradients: brings them here. */
+    void fetch() {
+        if (gradientBuffer == null) {
+            gradientCopy = gradients.castTo(DataType.FLOAT).toFloatVector();
+        }
     }
 
     /** Reads the gradients of some weights. */
     void readGradient(int offset, float[] into, int start, int length) {
-        read(gradients, gradientBuffer, offset, into, start, length);
+        read(gradientBuffer, gradientCopy, offset, into, start, length);
     }
 
     /** Reads some weights. */
     void read(int offset, float[] into, int start, int length) {
-        read(parameters, parameterBuffer, offset, into, start, length);
+        read(parameterBuffer, parameterCopy, offset, into, start, length);
     }
 
-    private void read(INDArray array, FloatBuffer buffer, int offset, float[] into, int start, int length) {
+    private void read(FloatBuffer buffer, float[] copy, int offset, float[] into, int start, int length) {
         runs(offset, length, (place, done, run) -> {
             if (buffer != null) {
                 buffer.get(place, into, start + done, run);
             } else {
-                float[] part = view(array, place, run).castTo(DataType.FLOAT).toFloatVector();
-                System.arraycopy(part, 0, into, start + done, run);
+                System.arraycopy(copy, place, into, start + done, run);
             }
         });
-    }
-
-    private static INDArray view(INDArray array, int place, int length) {
-        return array.get(NDArrayIndex.interval(place, place + length));
     }
 
     private interface Run {

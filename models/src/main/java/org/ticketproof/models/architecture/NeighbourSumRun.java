@@ -8,6 +8,7 @@ import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
@@ -20,6 +21,7 @@ final class NeighbourSumRun extends PlainVertex {
     private static final long serialVersionUID = 1L;
 
     private final transient Graph edges;
+    private final transient Indices[] indices = new Indices[2];
 
     NeighbourSumRun(ComputationGraph network, String name, int index, Graph graph, DataType type) {
         super(network, name, index, type);
@@ -28,20 +30,24 @@ final class NeighbourSumRun extends PlainVertex {
 
     @Override
     public INDArray doForward(boolean training, LayerWorkspaceMgr workspace) {
-        return sum(edges.incoming(), inputs[0], ArrayType.ACTIVATIONS, workspace);
+        return sum(edges.incoming(), true, inputs[0], ArrayType.ACTIVATIONS, workspace);
     }
 
     @Override
     public Pair<Gradient, INDArray[]> doBackward(boolean truncated, LayerWorkspaceMgr workspace) {
         // Nobody asks for the gradient of the network's inputs.
         boolean first = graph.getVertices()[getInputVertices()[0].getVertexIndex()].isInputVertex();
-        return new Pair<>(null, new INDArray[] {first ? null : sum(edges.outgoing(), epsilon, ArrayType.ACTIVATION_GRAD, workspace)});
+        return new Pair<>(null, new INDArray[] {first ? null : sum(edges.outgoing(), false, epsilon, ArrayType.ACTIVATION_GRAD, workspace)});
     }
 
-    private static INDArray sum(Graph.Rows rows, INDArray array, ArrayType kind, LayerWorkspaceMgr workspace) {
+    private INDArray sum(Graph.Rows rows, boolean in, INDArray array, ArrayType kind, LayerWorkspaceMgr workspace) {
         INDArray input = HostFloats.dense(array);
         if (!HostFloats.reach(input.dataType())) {
-            return workspace.leverageTo(kind, withOperations(rows, input));
+            int direction = in ? 0 : 1;
+            if (indices[direction] == null) {
+                indices[direction] = Indices.of(rows);
+            }
+            return workspace.leverageTo(kind, withOperations(indices[direction], input));
         }
         INDArray output = workspace.createUninitialized(kind, input.dataType(), input.shape(), 'c');
         int width = (int) input.size(1);
@@ -69,19 +75,30 @@ final class NeighbourSumRun extends PlainVertex {
         }
     }
 
-    private static INDArray withOperations(Graph.Rows rows, INDArray input) {
-        int[] targets = new int[rows.columns().length];
-        for (int i = 0; i + 1 < rows.starts().length; i++) {
-            Arrays.fill(targets, rows.starts()[i], rows.starts()[i + 1], i);
-        }
-        if (targets.length == 0) {
+    private static INDArray withOperations(Indices indices, INDArray input) {
+        if (indices.neighbours() == null) {
             return input.dup('c');
         }
-        INDArray ends = Nd4j.createFromArray(targets);
-        INDArray starts = Nd4j.createFromArray(rows.columns());
-        INDArray gathered = Nd4j.exec(DynamicCustomOp.builder("gather").addInputs(input, starts).addIntegerArguments(0).build())[0];
-        INDArray sums = Nd4j.exec(DynamicCustomOp.builder("unsorted_segment_sum").addInputs(gathered, ends)
+        INDArray gathered = Nd4j.exec(DynamicCustomOp.builder("gather").addInputs(input, indices.neighbours()).addIntegerArguments(0)
+                .build())[0];
+        INDArray sums = Nd4j.exec(DynamicCustomOp.builder("unsorted_segment_sum").addInputs(gathered, indices.nodes())
                 .addIntegerArguments((int) input.size(0)).build())[0];
         return sums.addi(input);
+    }
+
+    /** Both ends of every edge as arrays, made once. */
+    private record Indices(INDArray neighbours, INDArray nodes) {
+        static Indices of(Graph.Rows rows) {
+            int[] nodes = new int[rows.columns().length];
+            for (int i = 0; i + 1 < rows.starts().length; i++) {
+                Arrays.fill(nodes, rows.starts()[i], rows.starts()[i + 1], i);
+            }
+            if (nodes.length == 0) {
+                return new Indices(null, null);
+            }
+            try (MemoryWorkspace none = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+                return new Indices(Nd4j.createFromArray(rows.columns()), Nd4j.createFromArray(nodes));
+            }
+        }
     }
 }

@@ -18,7 +18,8 @@ import org.ticketproof.models.frozen.LayerShape;
  *
  * <p>Weights are addressed by their place in the flat vector of {@link Architecture#shapes()}. {@link #readGradient} and {@link
  * #writeWeights} may be called by several threads on ranges that do not overlap, everything else by one thread at a time. With the
- * same number of threads the same calls give the same bits.
+ * same number of threads the same calls give the same bits. On the CPU both work on DL4J's own vectors; on a GPU weights and gradients cross
+ * over once a step, and nothing else but the batch and the loss.
  */
 public final class Network implements AutoCloseable {
     private final Architecture architecture;
@@ -117,7 +118,9 @@ public final class Network implements AutoCloseable {
         if (mask != null) {
             network.setLayerMaskArrays(null, new INDArray[] {mask});
         }
+        weights.flush();
         network.computeGradientAndScore();
+        weights.fetch();
         statistics.update();
         gradientFactor = 1.0 / counted;
         return network.score() * batch.count() / counted;
@@ -181,6 +184,7 @@ public final class Network implements AutoCloseable {
      */
     public float[] outputs(Batch batch) {
         load(batch);
+        weights.flush();
         network.setLayerMaskArrays(null, null);
         INDArray output = network.output(false, view(inputs, batch.count()))[0];
         float[] copy = output.dup('c').reshape(output.length()).castTo(DataType.FLOAT).toFloatVector();
@@ -239,6 +243,7 @@ public final class Network implements AutoCloseable {
         if (architecture.family().needsGraph()) {
             throw new UnsupportedOperationException(architecture.family().id() + " has vertices of its own that DL4J cannot store");
         }
+        weights.flush();
         ComputationGraph plain = architecture.plain();
         plain.params().assign(network.params());
         ModelSerializer.writeModel(plain, file, false);

@@ -11,7 +11,7 @@ package org.ticketproof.proofs.contract;
  * @param stopAtFirst give up at the first goal that stays open (for contracts that must not be provable)
  */
 record ProofLimits(int work, int splitWork, int keySteps, boolean sums, boolean writes, boolean stopAtFirst) {
-    static final ProofLimits STANDARD = new ProofLimits(1500, 3000, 1000, false, false, false);
+    static final ProofLimits STANDARD = new ProofLimits(1500, 15_000, 1000, false, false, false);
     /** For contracts that must stay open. */
     static final ProofLimits MUTANT = new ProofLimits(600, 0, 0, false, false, true);
 

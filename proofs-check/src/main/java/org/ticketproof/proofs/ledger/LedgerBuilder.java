@@ -22,6 +22,7 @@ final class LedgerBuilder {
     static final String DECISION = "coverage-decision";
 
     private final Arguments arguments = new Arguments();
+    private final StepCatalogue catalogue = StepCatalogue.shipped();
     private final Map<String, StepResult> steps = new LinkedHashMap<>();
     private final Map<String, ContractResult> contracts = new LinkedHashMap<>();
     private final Map<String, String> measured;
@@ -107,8 +108,8 @@ final class LedgerBuilder {
         return lines;
     }
 
-    private static LedgerLine notRun(Argument argument, String id) {
-        String title = StepCatalogue.shipped().find(id).map(ProofStep::title).orElse("contract of " + id);
+    private LedgerLine notRun(Argument argument, String id) {
+        String title = catalogue.find(id).map(ProofStep::title).orElse("contract of " + id);
         return new LedgerLine(argument.id(), id, title, Evidence.unknown("not run here", "./ticketproof prove checks it", 0));
     }
 

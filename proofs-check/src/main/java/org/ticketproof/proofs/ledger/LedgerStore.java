@@ -111,8 +111,9 @@ public final class LedgerStore {
                 throw new IOException("the stored results belong to another version of the code or of the tools");
             }
             List<StepResult> steps = new ArrayList<>();
+            StepCatalogue catalogue = StepCatalogue.shipped();
             for (JsonNode item : root.path("steps")) {
-                StepCatalogue.shipped().find(item.path("id").asText()).ifPresent(
+                catalogue.find(item.path("id").asText()).ifPresent(
                         step -> steps.add(new StepResult(step, evidence(item), item.path("refuted").asBoolean(), item.path("counterexample").asText())));
             }
             return Optional.of(new Stored(steps, new ContractReport(contracts(root.path("contracts")), contracts(root.path("mutants")), contracts(root.path("premises")),

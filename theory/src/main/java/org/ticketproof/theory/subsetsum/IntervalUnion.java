@@ -88,7 +88,7 @@ final class IntervalUnion {
     /*@ public normal_behavior
       @   requires low != high && 0 <= k && k < low.length && k < high.length;
       @   requires nextLow <= nextHigh;
-      @   requires k > 0 ==> low[k - 1] <= nextLow && low[k - 1] <= high[k - 1] && high[k - 1] <= 4000000000000000000L;
+      @   requires k > 0 ==> -4000000000000000000L <= low[k - 1] && low[k - 1] <= nextLow && low[k - 1] <= high[k - 1] && high[k - 1] <= 4000000000000000000L;
       @   ensures \result == k || \result == k + 1;
       @   ensures \result == k ==> k > 0 && nextLow <= \old(high[k - 1]) + 1 && \old(high[k - 1]) <= high[k - 1] && nextHigh <= high[k - 1];
       @   ensures \result == k ==> (high[k - 1] == \old(high[k - 1]) || high[k - 1] == nextHigh);

@@ -98,11 +98,12 @@ final class CoverageCertificateKernel {
         //@ loop_invariant 0 <= k && k <= low.length;
         //@ loop_invariant (\forall int p; 0 <= p && p < k; (low[p] - x < least ? least : low[p] - x) > (high[p] - x > greatest ? greatest : high[p] - x) || (\exists int i; 0 <= i && i < beforeLow.length; beforeLow[i] <= (low[p] - x < least ? least : low[p] - x) && (high[p] - x > greatest ? greatest : high[p] - x) <= beforeHigh[i]));
         //@ decreases low.length - k;
-        //+KEY@ assignable \strictly_nothing;
+        //+KEY@ assignable \nothing;
         while (k < low.length) {
             if (!clippedInside(low[k] - x, high[k] - x, least, greatest, beforeLow, beforeHigh)) {
                 return false;
             }
+            //@ assert (low[k] - x < least ? least : low[k] - x) > (high[k] - x > greatest ? greatest : high[k] - x) || (\exists int i; 0 <= i && i < beforeLow.length; beforeLow[i] <= (low[k] - x < least ? least : low[k] - x) && (high[k] - x > greatest ? greatest : high[k] - x) <= beforeHigh[i]);
             k = k + 1;
         }
         return true;

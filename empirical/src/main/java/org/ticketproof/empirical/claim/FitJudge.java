@@ -78,6 +78,9 @@ final class FitJudge {
                     number(1 / (Math.log(2) * free)), limits(any, RateFits::theory), limits(any, RateFits::proved), number(Math.sqrt(fit.chiSquared() / Math.max(1, fit.freedom())))));
             curves.add(new StudyResult.Curve(TailJudge.describeFreezing(any) + ", delta = "
                     + Decimals.number(claim.delta().get(claim.delta().size() - 1)), true, points));
+            double last = -Math.log(claim.delta().get(claim.delta().size() - 1));
+            curves.add(new StudyResult.Curve("fitted, " + TailJudge.describeFreezing(any), false, points.stream().map(p ->
+                    new StudyResult.Point(p.x(), fit.coefficients()[0] + fit.coefficients()[1] * p.x() + fit.coefficients()[2] * last)).toList()));
             finding = groups.size() + (groups.size() == 1 ? " setting" : " settings") + "; for the last of them n grows by " + value(fit, 1)
                     + " for each unit of ln(1/eps) and by " + value(fit, 2) + " for each of ln(1/delta)";
         }
@@ -140,7 +143,7 @@ final class FitJudge {
     private static String range(Trace trace, double delta) {
         int low = trace.necessary(delta);
         int high = trace.sufficient(delta);
-        return high > trace.most() ? "\u2265 " + low : low == high ? Integer.toString(low) : low + "\u2013" + high;
+        return high > trace.most() ? ">= " + low : low == high ? Integer.toString(low) : low + "\u2013" + high;
     }
 
     private static boolean varies(List<double[]> rows, int column) {

@@ -98,7 +98,19 @@ final class RateFits {
         for (int i = 0; i < y.length; i++) {
             freed[i] -= Math.log(line.get(i)[0]) / (locked ? 2 : 4);
         }
-        return Optional.of(new Rate(setting, straight, LinearFit.of(curved.toArray(double[][]::new), freed, errors)));
+        LinearFit fit = LinearFit.of(curved.toArray(double[][]::new), freed, errors);
+        curves.add(new StudyResult.Curve("fitted, rate " + FitJudge.number(fit.coefficients()[1]), false, points.stream().map(p ->
+                new StudyResult.Point(p.x(), p.y() - residual(fit, curved, freed, points.indexOf(p)))).toList()));
+        return Optional.of(new Rate(setting, straight, fit));
+    }
+
+    /** Measured less fitted, of one tail. */
+    private static double residual(LinearFit fit, List<double[]> regressors, double[] values, int i) {
+        double fitted = fit.coefficients()[0];
+        for (int j = 0; j < regressors.get(i).length; j++) {
+            fitted += fit.coefficients()[j + 1] * regressors.get(i)[j];
+        }
+        return values[i] - fitted;
     }
 
     private static List<String> row(Setting setting, Optional<Rate> rate) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ticketproof.empirical.campaign.Cell;
 import org.ticketproof.empirical.estimate.ApproximateInterval;
@@ -21,8 +23,8 @@ import org.ticketproof.theory.bound.Setting;
  * </ul>
  */
 final class TailJudge {
-    private static final List<String> COLUMNS = List.of("eps", "prune", "lock", "n", "claimed", "estimate", "rel. std. error",
-            "at least (proved)", "approx. from", "approx. to", "method", "verdict");
+    private static final List<String> COLUMNS = List.of("eps", "prune", "lock", "n", "claimed", "estimate", "rel. error",
+            "proved from", "approx. from", "to", "verdict");
 
     private final RunPlan plan;
     private final Tails tails;
@@ -38,6 +40,7 @@ final class TailJudge {
         List<List<String>> rows = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
         List<StudyResult.Curve> curves = new ArrayList<>();
+        Set<String> methods = new TreeSet<>();
         double worst = 0;
         for (Setting setting : claim.grid().settings(header)) {
             List<StudyResult.Point> measured = new ArrayList<>();
@@ -48,8 +51,9 @@ final class TailJudge {
                 Verdict verdict = bound.isEmpty() ? Verdict.MEASURED
                         : Verdicts.required(of(bound.get().direction(), value.get(), estimate), header.expectation());
                 verdicts.add(verdict);
+                methods.add(estimate.plan().method().id());
                 worst = Math.max(worst, estimate.probability().relativeStandardError());
-                rows.add(row(setting, n, bound.map(b -> (b.direction() == Bound.Direction.UPPER ? "\u2264 " : "\u2265 ")
+                rows.add(row(setting, n, bound.map(b -> (b.direction() == Bound.Direction.UPPER ? "<= " : ">= ")
                         + Decimals.probability(value.get())), estimate, verdict));
                 add(measured, n, estimate.probability().mean());
                 add(claimed, n, value.orElse(0.0));
@@ -60,7 +64,7 @@ final class TailJudge {
         Verdict verdict = Verdicts.overall(verdicts);
         List<StudyResult.Figure> figures = curves.isEmpty() ? List.of()
                 : List.of(new StudyResult.Figure(header.title(), "number of variables n", "failure probability", true, curves));
-        String finding = finding(verdicts, worst);
+        String finding = finding(verdicts, worst, methods);
         return new ClaimResult(claim, List.of(), List.of(), verdict, Verdicts.standing(verdict, header.expectation()), finding,
                 Optional.of(new StudyResult(verdict, finding, COLUMNS, rows, figures)));
     }
@@ -90,13 +94,13 @@ final class TailJudge {
                 Integer.toString(n), claimed.orElse("\u2013"), Decimals.probability(estimate.probability().mean()),
                 percent(estimate.probability().relativeStandardError()),
                 Decimals.atLeast(estimate.probability().certainLower(plan.budget().perSide())), Decimals.atLeast(interval.lower()),
-                Decimals.atMost(Math.min(1, interval.upper())), estimate.plan().method().id(), verdict.id());
+                Decimals.atMost(Math.min(1, interval.upper())), verdict.id());
     }
 
-    private static String finding(List<Verdict> verdicts, double worst) {
+    private static String finding(List<Verdict> verdicts, double worst, Set<String> methods) {
         Map<Verdict, Long> counts = new TreeMap<>(verdicts.stream().collect(Collectors.groupingBy(v -> v, Collectors.counting())));
         return counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().id()).collect(Collectors.joining(", ")) + " of "
-                + verdicts.size() + (verdicts.size() == 1 ? " tail" : " tails") + " by rare-event estimates, relative standard error at most "
+                + verdicts.size() + (verdicts.size() == 1 ? " tail" : " tails") + " by " + String.join(" and ", methods) + ", relative standard error at most "
                 + percent(worst) + "; lower limits proved, upper ones approximate";
     }
 

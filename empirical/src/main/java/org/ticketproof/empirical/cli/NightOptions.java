@@ -39,11 +39,9 @@ final class NightOptions {
         if (ledger == null) {
             return Optional.empty();
         }
-        if (resume && Files.exists(ledger)) {
-            Optional<Night> earlier = AlphaLedger.read(ledger).find(night);
-            if (earlier.isPresent()) {
-                return earlier;
-            }
+        if (resume) {
+            Optional<Night> earlier = Files.exists(ledger) ? AlphaLedger.read(ledger).find(night) : Optional.empty();
+            return Optional.of(earlier.orElseThrow(() -> new InputException("--resume: night '" + night + "' is not in " + ledger + ": nothing to go on from")));
         }
         return Optional.of(AlphaLedger.take(ledger, alpha, night, seed));
     }

@@ -130,6 +130,8 @@ class CiOptionsTest {
         Outcome resumed = check("a", Stream.concat(Stream.of(night), Stream.of("--resume")).toArray(String[]::new));
         assertEquals(0, resumed.exitCode(), resumed.err());
         assertEquals(1, AlphaLedger.read(ledger).nights().size(), "going on is not running again");
+        assertInput(check("a", "--alpha-ledger", ledger.toString(), "--night", "another", "--alpha", "0.05", "--resume"), "night 'another' is not in");
+        assertEquals(1, AlphaLedger.read(ledger).nights().size());
         assertInput(check("c", "--night", "x"), "needs --alpha-ledger");
         Outcome next = Outcome.of("nightly", "--ledger", ledger.toString(), "--night", "2026-11-22", "--alpha", "0.05");
         assertEquals("k=2\nnight=2026-11-22\nseed=" + AlphaLedger.read(ledger).nights().get(1).seed() + "\nalpha=" + AlphaLedger.share(0.05, 2),

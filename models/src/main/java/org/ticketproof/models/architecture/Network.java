@@ -2,14 +2,11 @@ package org.ticketproof.models.architecture;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.FloatBuffer;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.ticketproof.models.frozen.LayerShape;
 
 /**
@@ -25,20 +22,16 @@ public final class Network implements AutoCloseable {
     private final Architecture architecture;
     private final List<LayerShape> shapes;
     private final ComputationGraph network;
-    private final DataType type;
     private final FlatWeights weights;
     private final RunningStatistics statistics;
-    private INDArray inputs;
-    private INDArray labels;
-    private INDArray mask;
-    private Batch last;
+    private final BatchArrays arrays;
     private double gradientFactor;
 
     Network(Architecture architecture, List<LayerShape> shapes, ComputationGraph network, DataType type) {
         this.architecture = architecture;
         this.shapes = shapes;
         this.network = network;
-        this.type = type;
+        this.arrays = new BatchArrays(architecture, type);
         this.weights = FlatWeights.of(network, shapes);
         this.statistics = new RunningStatistics(network);
     }
@@ -109,15 +102,13 @@ public final class Network implements AutoCloseable {
      * @return the mean loss; the gradients wait for {@link #readGradient}
      */
     public double computeGradient(Batch batch) {
-        int counted = load(batch);
+        int counted = arrays.load(batch);
         if (counted == 0) {
             throw new IllegalArgumentException("batch of " + batch.count() + " examples without a label");
         }
-        network.setInputs(view(inputs, batch.count()));
-        network.setLabels(view(labels, batch.count()));
-        if (mask != null) {
-            network.setLayerMaskArrays(null, new INDArray[] {mask});
-        }
+        network.setInputs(arrays.inputs());
+        network.setLabels(arrays.labels());
+        network.setLayerMaskArrays(null, arrays.mask() == null ? null : new INDArray[] {arrays.mask()});
         weights.flush();
         network.computeGradientAndScore();
         weights.fetch();
@@ -183,10 +174,10 @@ public final class Network implements AutoCloseable {
      * @return [example][class], flat
      */
     public float[] outputs(Batch batch) {
-        load(batch);
+        arrays.load(batch);
         weights.flush();
         network.setLayerMaskArrays(null, null);
-        INDArray output = network.output(false, view(inputs, batch.count()))[0];
+        INDArray output = network.output(false, arrays.inputs())[0];
         float[] copy = output.dup('c').reshape(output.length()).castTo(DataType.FLOAT).toFloatVector();
         if (output.closeable()) {
             output.close();
@@ -253,75 +244,7 @@ public final class Network implements AutoCloseable {
     @Override
     public void close() {
         network.close();
-        for (INDArray array : new INDArray[] {inputs, labels, mask}) {
-            if (array != null && array.closeable()) {
-                array.close();
-            }
-        }
-    }
-
-    /** Copies a batch into the network's arrays. */
-    private int load(Batch batch) {
-        InputShape shape = architecture.input();
-        if (batch.values() != shape.values()) {
-            throw new IllegalArgumentException("examples of " + batch.values() + " values for a network that takes " + shape.values());
-        }
-        boolean known = batch == last && batch.isConstant();
-        if (inputs == null || inputs.size(0) < batch.count()) {
-            boolean image = shape.height() > 1 && architecture.family() != Family.LENET;
-            inputs = image ? Nd4j.createUninitialized(type, new long[] {batch.capacity(), shape.channels(), shape.height(), shape.width()}, 'c')
-                    : Nd4j.createUninitialized(type, new long[] {batch.capacity(), shape.values()}, 'c');
-            labels = Nd4j.createUninitialized(type, new long[] {batch.capacity(), shape.classes()}, 'c');
-            known = false;
-        }
-        if (!known) {
-            put(inputs, batch.features(), batch.count() * shape.values());
-        }
-        last = batch;
-        return loadLabels(batch, shape.classes());
-    }
-
-    private int loadLabels(Batch batch, int classes) {
-        float[] hot = new float[batch.count() * classes];
-        float[] counts = new float[batch.count()];
-        int counted = 0;
-        for (int i = 0; i < batch.count(); i++) {
-            int label = batch.labels()[i];
-            if (label >= classes || label < Batch.IGNORED) {
-                throw new IllegalArgumentException("example " + i + " has label " + label + ", must be below " + classes);
-            }
-            if (label != Batch.IGNORED) {
-                hot[i * classes + label] = 1;
-                counts[i] = 1;
-                counted++;
-            }
-        }
-        put(labels, hot, hot.length);
-        if (counted < batch.count()) {
-            if (mask == null || mask.size(0) != batch.count()) {
-                mask = Nd4j.createUninitialized(type, new long[] {batch.count(), 1}, 'c');
-            }
-            put(mask, counts, counts.length);
-        } else {
-            mask = null;
-            network.setLayerMaskArrays(null, null);
-        }
-        return counted;
-    }
-
-    private void put(INDArray array, float[] values, int length) {
-        if (HostFloats.reach(type)) {
-            FloatBuffer buffer = HostFloats.of(array);
-            buffer.put(0, values, 0, length);
-        } else {
-            float[] part = values.length == length ? values : java.util.Arrays.copyOf(values, length);
-            INDArray flat = array.reshape(array.length()).get(NDArrayIndex.interval(0, length));
-            flat.assign(Nd4j.createFromArray(part).castTo(type));
-        }
-    }
-
-    private static INDArray view(INDArray array, int count) {
-        return array.size(0) == count ? array : array.get(NDArrayIndex.interval(0, count));
+        arrays.close();
     }
 
     private void requireLength(float[] values) {

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UTFDataFormatException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ public final class TrainingCheckpoint {
             }
             learner.restored(steps);
             return new Position(next, statistics, best, history);
-        } catch (EOFException | NegativeArraySizeException | OutOfMemoryError e) {
+        } catch (EOFException | UTFDataFormatException | NegativeArraySizeException | OutOfMemoryError e) {
             throw damaged();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

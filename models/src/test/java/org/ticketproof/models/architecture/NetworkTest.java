@@ -214,7 +214,8 @@ class NetworkTest {
     @Test
     void wrongInputIsToldInOneLine() {
         Architecture architecture = Tiny.architecture(Family.LENET);
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> Architecture.of("vgg", InputShape.MNIST, 1)).getMessage().contains("lenet-300-100"));
+        String message = assertThrows(IllegalArgumentException.class, () -> Architecture.of("vgg", InputShape.MNIST, 1)).getMessage();
+        assertTrue(message.contains("lenet-300-100"), message);
         assertThrows(IllegalArgumentException.class, () -> new Architecture(Family.CONV6, new InputShape(1, 4, 4, 2), 1));
         assertThrows(IllegalArgumentException.class, () -> new Architecture(Family.CONV6, InputShape.CIFAR10, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> architecture.build(Tiny.graph(3, 2, 1)));

@@ -17,7 +17,8 @@ class EdgePopupTest {
     /** More weights than a block holds. */
     private static final Architecture ARCHITECTURE = new Architecture(Family.LENET, new InputShape(1, 12, 12, 4), 0.3);
     private static final BatchSource SOURCE = ExampleBatches.of(ARCHITECTURE.input(),
-            GeneratedImages.of(ARCHITECTURE.input(), 32, 0.5, 3, "training"), GeneratedImages.of(ARCHITECTURE.input(), 8, 0.5, 3, "test"), 0, null, 1);
+            GeneratedImages.of(ARCHITECTURE.input(), 32, 0.5, 3, "training"),
+            GeneratedImages.of(ARCHITECTURE.input(), 8, 0.5, 3, "test"), 0, null, 1);
 
     private static Batch batch() {
         Batch batch = SOURCE.newBatch(16);

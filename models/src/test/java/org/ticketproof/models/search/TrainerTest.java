@@ -43,7 +43,8 @@ class TrainerTest {
     }
 
     private static SearchOptions options(Family family, int epochs) {
-        return family == Family.GIN ? new SearchOptions(epochs, 1, 0.02, AdamW.of(0)) : new SearchOptions(epochs, 16, 0.1, new SgdMomentum(0.9, 1e-4));
+        return family == Family.GIN ? new SearchOptions(epochs, 1, 0.02, AdamW.of(0))
+                : new SearchOptions(epochs, 16, 0.1, new SgdMomentum(0.9, 1e-4));
     }
 
     private static SearchProblem problem(Family family) {

@@ -16,8 +16,10 @@ import java.util.Map;
 
 /** Z3 through its Java binding (de Moura and Bjorner, TACAS 2008). */
 final class Z3 implements SmtSolver {
-    /** Native memory is outside the Java heap: without a limit one bad goal would take the machine. */
-    private static final String MEMORY_MEGABYTES = "1500";
+    /** Native memory is outside the Java heap: beyond this much of it Z3 gives up on a goal. */
+    private static final String MEMORY_MEGABYTES = "1000";
+    /** Where Z3 does not look, this ends the process rather than take the machine. */
+    private static final String MOST_MEGABYTES = "6000";
     /** What Z3 counts in about a millisecond of work on quantified goals. */
     private static final int STEPS_PER_UNIT = 2000;
 
@@ -51,7 +53,8 @@ final class Z3 implements SmtSolver {
     private static SmtAnswer ask(String script, List<String> variables, int work) {
         Global.setParameter("warning", "false");
         Global.ToggleWarningMessages(false);
-        Global.setParameter("memory_max_size", MEMORY_MEGABYTES);
+        Global.setParameter("memory_high_watermark", MEMORY_MEGABYTES);
+        Global.setParameter("memory_max_size", MOST_MEGABYTES);
         try (Context context = new Context()) {
             Solver solver = context.mkSolver();
             Params limits = context.mkParams();

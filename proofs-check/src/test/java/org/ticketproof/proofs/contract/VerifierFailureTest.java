@@ -41,7 +41,7 @@ class VerifierFailureTest {
         ContractResult first = prove(SmtSolver.all());
         assertTrue(first.proved() && !first.cached(), first.toString());
         assertTrue(prove(List.of()).cached());
-        Files.writeString(folder.resolve("Half.java"), KERNEL.replace("x / 2", "(x + 1) / 2"));
+        Files.writeString(folder.resolve("Half.java"), KERNEL.replace("x / 2", "x"));
         ContractResult mutated = prove(SmtSolver.all());
         assertFalse(mutated.proved(), mutated.toString());
     }

@@ -81,17 +81,7 @@ public final class InstanceSampler {
             return;
         }
         for (int j = 0; j < n; j++, index += stride) {
-            switch (thresholds.state(stream.valueAt(index))) {
-                case DrawnInstance.FREE:
-                    into.addFree(law.draw(stream, index + 1));
-                    break;
-                case DrawnInstance.LOCKED:
-                    into.addLocked(law.draw(stream, index + 1));
-                    break;
-                default:
-                    into.addPruned(0);
-                    break;
-            }
+            append(stream, index, into);
         }
     }
 
@@ -108,6 +98,10 @@ public final class InstanceSampler {
             into.addFree(law.draw(stream, index + 1));
             return;
         }
+        append(stream, index, into);
+    }
+
+    private void append(TrialStream stream, int index, DrawnInstance into) {
         switch (thresholds.state(stream.valueAt(index))) {
             case DrawnInstance.FREE:
                 into.addFree(law.draw(stream, index + 1));

@@ -1,15 +1,12 @@
 package org.ticketproof.models.architecture;
 
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
-import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
-import org.deeplearning4j.nn.conf.memory.MemoryReport;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A DL4J vertex: batch norm without affine part over the rows of a matrix, then ReLU; no parameters. */
-final class NodeNorm extends GraphVertex {
+final class NodeNorm extends PlainConfiguration {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -28,34 +25,8 @@ final class NodeNorm extends GraphVertex {
     }
 
     @Override
-    public long numParams(boolean backprop) {
-        return 0;
-    }
-
-    @Override
-    public int minVertexInputs() {
-        return 1;
-    }
-
-    @Override
-    public int maxVertexInputs() {
-        return 1;
-    }
-
-    @Override
     public org.deeplearning4j.nn.graph.vertex.GraphVertex instantiate(ComputationGraph network, String name, int index, INDArray parameters,
             boolean initialise, DataType type) {
         return new NodeNormRun(network, name, index, type);
-    }
-
-    @Override
-    public InputType getOutputType(int index, InputType... inputs) {
-        return inputs[0];
-    }
-
-    @Override
-    public MemoryReport getMemoryReport(InputType... inputs) {
-        return new LayerMemoryReport.Builder(null, NodeNorm.class, inputs[0], inputs[0]).standardMemory(0, 0).workingMemory(0, 0, 0, 0)
-                .cacheMemory(0, 0).build();
     }
 }

@@ -1,6 +1,5 @@
 package org.ticketproof.models.search;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.ticketproof.models.architecture.Network;
 
@@ -136,9 +135,7 @@ public final class EdgePopup implements Learner {
     /** Scores of the free weights in flat order, then the optimiser's memory. */
     @Override
     public float[][] state() {
-        float[][] all = Arrays.copyOf(new float[][] {scores}, 1 + memory.length);
-        System.arraycopy(memory, 0, all, 1, memory.length);
-        return all;
+        return Learner.moved(scores, memory);
     }
 
     @Override

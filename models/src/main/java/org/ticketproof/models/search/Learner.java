@@ -25,4 +25,12 @@ interface Learner {
 
     /** Tells that {@link #state} has been overwritten. */
     void restored(long steps);
+
+    /** The state of a learner: what it moves, then the optimiser's memory. */
+    static float[][] moved(float[] values, float[][] memory) {
+        float[][] all = new float[1 + memory.length][];
+        all[0] = values;
+        System.arraycopy(memory, 0, all, 1, memory.length);
+        return all;
+    }
 }

@@ -1,6 +1,5 @@
 package org.ticketproof.models.search;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.ticketproof.models.architecture.Network;
 
@@ -50,9 +49,7 @@ final class WeightTraining implements Learner {
 
     @Override
     public float[][] state() {
-        float[][] all = Arrays.copyOf(new float[][] {weights}, 1 + memory.length);
-        System.arraycopy(memory, 0, all, 1, memory.length);
-        return all;
+        return Learner.moved(weights, memory);
     }
 
     @Override

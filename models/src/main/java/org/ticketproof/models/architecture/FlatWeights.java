@@ -74,6 +74,21 @@ final class FlatWeights {
         });
     }
 
+    /** Writes one weight. */
+    void write(int offset, float value) {
+        int layer = 0;
+        while (starts[layer + 1] <= offset) {
+            layer++;
+        }
+        int place = places[layer] + offset - starts[layer];
+        if (parameterBuffer != null) {
+            parameterBuffer.put(place, value);
+        } else {
+            stale = true;
+            parameterCopy[place] = value;
+        }
+    }
+
     /** Before the network computes: brings written weights to where it does. Running statistics stay as they are. */
     void flush() {
         if (parameterBuffer == null && stale) {

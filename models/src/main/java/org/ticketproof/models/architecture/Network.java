@@ -13,8 +13,8 @@ import org.ticketproof.models.frozen.LayerShape;
  * A network that computes: weights in, loss, gradients and predictions out. The loss is the cross-entropy of the softmax, averaged
  * over the examples that count, and so is the gradient.
  *
- * <p>Weights are addressed by their place in the flat vector of {@link Architecture#shapes()}. {@link #readGradient} and {@link
- * #writeWeights} may be called by several threads on ranges that do not overlap, everything else by one thread at a time. With the
+ * <p>Weights are addressed by their place in the flat vector of {@link Architecture#shapes()}. {@link #readGradient}, {@link
+ * #writeWeights} and {@link #writeWeight} may be called by several threads on ranges that do not overlap, everything else by one thread at a time. With the
  * same number of threads the same calls give the same bits. On the CPU both work on DL4J's own vectors; on a GPU weights and gradients cross
  * over once a step, and nothing else but the batch and the loss.
  */
@@ -83,6 +83,16 @@ public final class Network implements AutoCloseable {
      */
     public void writeWeights(int offset, float[] from, int start, int length) {
         weights.write(offset, from, start, length);
+    }
+
+    /**
+     * Sets one weight.
+     *
+     * @param place its place
+     * @param value its value
+     */
+    public void writeWeight(int place, float value) {
+        weights.write(place, value);
     }
 
     /**

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
  */
 final class Blocks {
     /** Weights of a block. */
-    static final int SIZE = 1 << 13;
+    static final int SIZE = 1 << 12;
     /** Below this many blocks a second thread costs more than it saves. */
-    private static final int WORTH_SHARING = 64;
+    private static final int WORTH_SHARING = 256;
 
     private final int length;
     private final int count;

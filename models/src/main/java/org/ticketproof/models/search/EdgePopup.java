@@ -1,5 +1,6 @@
 package org.ticketproof.models.search;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.ticketproof.models.architecture.Network;
 
@@ -20,17 +21,16 @@ public final class EdgePopup implements Learner {
     private final SearchProblem problem;
     private final Optimizer optimizer;
     private final Blocks blocks;
-    /** Flat places of the free weights, ascending, and where each block's begin. */
-    private final int[] places;
-    private final int[] firsts;
-    private final float[] weights;
-    private final float[] scores;
-    private final float[][] memory;
+    /** Of each block's free weights: places in the block, ascending; weights; scores; the optimiser's memory. */
+    private final char[][] offsets;
+    private final float[][] weights;
+    private final float[][] scores;
+    private final float[][][] memory;
     private final TopScores top;
-    /** The flat vector as it stands in the network. */
-    private final float[] effective;
-    private final float[] gradients;
-    private final ThreadLocal<float[]> buffers = ThreadLocal.withInitial(() -> new float[Blocks.SIZE]);
+    /** Gradients of a block: of all its weights, then of the scores of the free ones. */
+    private final ThreadLocal<float[][]> buffers = ThreadLocal.withInitial(() -> new float[2][Blocks.SIZE]);
+    /** The network that holds the present weights, told of every change. */
+    private Network follower;
     private long steps;
 
     /**
@@ -44,84 +44,94 @@ public final class EdgePopup implements Learner {
         this.optimizer = optimizer;
         byte[] states = problem.states();
         blocks = new Blocks(states.length);
-        firsts = new int[blocks.count() + 1];
-        int free = 0;
+        offsets = new char[blocks.count()][];
+        weights = new float[blocks.count()][];
+        scores = new float[blocks.count()][];
+        memory = new float[blocks.count()][][];
+        for (int b = 0; b < blocks.count(); b++) {
+            fill(b);
+        }
         int locked = 0;
-        for (int i = 0; i < states.length; i++) {
-            if (i % Blocks.SIZE == 0) {
-                firsts[i / Blocks.SIZE] = free;
-            }
-            free += states[i] == SearchProblem.FREE ? 1 : 0;
-            locked += states[i] == SearchProblem.LOCKED ? 1 : 0;
+        for (byte state : states) {
+            locked += state == SearchProblem.LOCKED ? 1 : 0;
         }
-        firsts[blocks.count()] = free;
-        places = new int[free];
-        weights = new float[free];
-        scores = new float[free];
-        gradients = new float[free];
-        effective = new float[states.length];
-        int next = 0;
-        for (int i = 0; i < states.length; i++) {
-            if (states[i] == SearchProblem.FREE) {
-                places[next] = i;
-                weights[next] = problem.weights()[i];
-                scores[next++] = problem.scores()[i];
-            } else if (states[i] == SearchProblem.LOCKED) {
-                effective[i] = problem.weights()[i];
-            }
-        }
-        memory = new float[optimizer.memories()][free];
-        top = new TopScores(scores, weights, places, effective, (int) problem.kept() - locked, blocks.count());
+        top = new TopScores(scores, (int) problem.kept() - locked, this::change);
         top.reset();
     }
 
-    /** {@inheritDoc} */
+    private void fill(int block) {
+        int start = Blocks.start(block);
+        int free = 0;
+        for (int i = start; i < blocks.end(block); i++) {
+            free += problem.states()[i] == SearchProblem.FREE ? 1 : 0;
+        }
+        offsets[block] = new char[free];
+        weights[block] = new float[free];
+        scores[block] = new float[free];
+        memory[block] = new float[optimizer.memories()][free];
+        int next = 0;
+        for (int i = start; i < blocks.end(block); i++) {
+            if (problem.states()[i] == SearchProblem.FREE) {
+                offsets[block][next] = (char) (i - start);
+                weights[block][next] = problem.weights()[i];
+                scores[block][next++] = problem.scores()[i];
+            }
+        }
+    }
+
+    private void change(int block, int free, boolean kept) {
+        if (follower != null) {
+            follower.writeWeight(Blocks.start(block) + offsets[block][free], kept ? weights[block][free] : 0);
+        }
+    }
+
+    /** {@inheritDoc} From then on each step writes what it changes, so nobody else may write weights of this network. */
     @Override
     public void install(Network network) {
-        write(network);
+        network.setWeights(weights());
+        follower = network;
     }
 
     @Override
     public void step(Network network, double rate) {
+        if (network != follower) {
+            install(network);
+        }
         steps++;
-        blocks.forEach(block -> moveBlock(network, block, rate));
+        blocks.forEach(block -> move(network, block, rate));
         top.settle();
-        write(network);
     }
 
-    private void moveBlock(Network network, int block, double rate) {
-        int from = firsts[block];
-        int to = firsts[block + 1];
-        if (from == to) {
+    private void move(Network network, int block, double rate) {
+        int free = scores[block].length;
+        if (free == 0) {
             return;
         }
         int start = Blocks.start(block);
-        int length = blocks.end(block) - start;
-        float[] buffer = buffers.get();
-        network.readGradient(start, buffer, 0, length);
-        for (int i = from; i < to; i++) {
-            int sign = Float.floatToRawIntBits(scores[i]) & SIGN;
-            gradients[i] = buffer[places[i] - start] * Float.intBitsToFloat(Float.floatToRawIntBits(weights[i]) ^ sign);
-        }
-        optimizer.move(scores, gradients, memory, from, to, rate, steps);
-        top.scan(block, from, to);
+        float[][] gradients = buffers.get();
+        network.readGradient(start, gradients[0], 0, blocks.end(block) - start);
+        scoreGradients(gradients[0], offsets[block], weights[block], scores[block], gradients[1]);
+        optimizer.move(scores[block], gradients[1], memory[block], 0, free, rate, steps);
+        top.scan(block);
     }
 
-    private void write(Network network) {
-        blocks.forEach(block -> {
-            int start = Blocks.start(block);
-            network.writeWeights(start, effective, start, blocks.end(block) - start);
-        });
+    private static void scoreGradients(float[] of, char[] offsets, float[] weights, float[] scores, float[] into) {
+        for (int i = 0; i < scores.length; i++) {
+            int sign = Float.floatToRawIntBits(scores[i]) & SIGN;
+            into[i] = of[offsets[i]] * Float.intBitsToFloat(Float.floatToRawIntBits(weights[i]) ^ sign);
+        }
     }
 
     @Override
     public BitSet kept() {
-        BitSet kept = new BitSet(effective.length);
-        top.kept().stream().forEach(i -> kept.set(places[i]));
         byte[] states = problem.states();
+        BitSet kept = new BitSet(states.length);
         for (int i = 0; i < states.length; i++) {
-            if (states[i] == SearchProblem.LOCKED) {
-                kept.set(i);
+            kept.set(i, states[i] == SearchProblem.LOCKED);
+        }
+        for (int b = 0; b < blocks.count(); b++) {
+            for (int i = 0; i < offsets[b].length; i++) {
+                kept.set(Blocks.start(b) + offsets[b][i], top.keeps(b, i));
             }
         }
         return kept;
@@ -129,13 +139,28 @@ public final class EdgePopup implements Learner {
 
     @Override
     public float[] weights() {
-        return effective.clone();
+        float[] effective = problem.weights().clone();
+        BitSet kept = kept();
+        for (int i = 0; i < effective.length; i++) {
+            effective[i] = kept.get(i) ? effective[i] : 0;
+        }
+        return effective;
     }
 
     /** Scores of the free weights in flat order, then the optimiser's memory. */
     @Override
     public float[][] state() {
-        return Learner.moved(scores, memory);
+        float[][] state = new float[1 + optimizer.memories()][];
+        for (int v = 0; v < state.length; v++) {
+            int next = 0;
+            state[v] = new float[Arrays.stream(scores).mapToInt(s -> s.length).sum()];
+            for (int b = 0; b < scores.length; b++) {
+                float[] part = v == 0 ? scores[b] : memory[b][v - 1];
+                System.arraycopy(part, 0, state[v], next, part.length);
+                next += part.length;
+            }
+        }
+        return state;
     }
 
     @Override
@@ -144,7 +169,15 @@ public final class EdgePopup implements Learner {
     }
 
     @Override
-    public void restored(long taken) {
+    public void restore(float[][] state, long taken) {
+        for (int v = 0; v < state.length; v++) {
+            int next = 0;
+            for (int b = 0; b < scores.length; b++) {
+                float[] part = v == 0 ? scores[b] : memory[b][v - 1];
+                System.arraycopy(state[v], next, part, 0, part.length);
+                next += part.length;
+            }
+        }
         steps = taken;
         top.reset();
     }

@@ -17,20 +17,12 @@ interface Learner {
     /** A copy of the weights that stand in the network. */
     float[] weights();
 
-    /** The vectors that determine everything to come, themselves; restored by writing into them and {@link #restored}. */
+    /** A copy of the vectors that determine everything to come: what is moved, then the optimiser's memory. */
     float[][] state();
 
     /** Number of steps taken. */
     long steps();
 
-    /** Tells that {@link #state} has been overwritten. */
-    void restored(long steps);
-
-    /** The state of a learner: what it moves, then the optimiser's memory. */
-    static float[][] moved(float[] values, float[][] memory) {
-        float[][] all = new float[1 + memory.length][];
-        all[0] = values;
-        System.arraycopy(memory, 0, all, 1, memory.length);
-        return all;
-    }
+    /** Goes back to a state that {@link #state} gave, after {@code steps} steps. */
+    void restore(float[][] state, long steps);
 }

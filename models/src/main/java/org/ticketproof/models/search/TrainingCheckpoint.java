@@ -82,10 +82,7 @@ public final class TrainingCheckpoint {
             if (!fits) {
                 throw damaged();
             }
-            for (int v = 0; v < target.length; v++) {
-                System.arraycopy(state[v], 0, target[v], 0, target[v].length);
-            }
-            learner.restored(steps);
+            learner.restore(state, steps);
             return new Position(next, statistics, best, history);
         } catch (EOFException | UTFDataFormatException | NegativeArraySizeException | OutOfMemoryError e) {
             throw damaged();

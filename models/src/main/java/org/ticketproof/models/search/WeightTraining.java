@@ -49,7 +49,12 @@ final class WeightTraining implements Learner {
 
     @Override
     public float[][] state() {
-        return Learner.moved(weights, memory);
+        float[][] state = new float[1 + memory.length][];
+        state[0] = weights.clone();
+        for (int v = 0; v < memory.length; v++) {
+            state[1 + v] = memory[v].clone();
+        }
+        return state;
     }
 
     @Override
@@ -58,7 +63,10 @@ final class WeightTraining implements Learner {
     }
 
     @Override
-    public void restored(long taken) {
+    public void restore(float[][] state, long taken) {
+        for (int v = 0; v < state.length; v++) {
+            System.arraycopy(state[v], 0, v == 0 ? weights : memory[v - 1], 0, weights.length);
+        }
         steps = taken;
     }
 }

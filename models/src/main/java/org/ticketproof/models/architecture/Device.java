@@ -48,7 +48,7 @@ public enum Device {
      */
     public static String description() {
         Runtimes.prepare(AUTO);
-        return Nd4j.getEnvironment().isCPU() ? "cpu, " + threads() + " threads" : "cuda, " + NativeOpsHolder.getInstance().getDeviceNativeOps()
+        return Nd4j.getEnvironment().isCPU() ? "cpu, " + threads() + (threads() == 1 ? " thread" : " threads") : "cuda, " + NativeOpsHolder.getInstance().getDeviceNativeOps()
                 .getDeviceName(0);
     }
 
@@ -73,6 +73,7 @@ public enum Device {
         }
         Runtimes.prepare(AUTO);
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
+        Nd4j.factory().blas().setMaxThreads(count);
         Nd4j.getEnvironment().setMaxThreads(count);
         Nd4j.getEnvironment().setMaxMasterThreads(count);
     }

@@ -55,8 +55,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        options.spec("unread");
-        device.require();
+        device.require(options.spec("unread").family());
         LearningTask task = LearningTask.of(data, options.seed());
         RunSpec wanted = options.spec(task.name());
         if (Files.exists(out) && !Files.isDirectory(out)) {

@@ -20,9 +20,9 @@ final class FlatWeights {
     /** DL4J's vectors themselves where they lie in the host's memory in single precision, else null. */
     private final FloatBuffer parameterBuffer;
     private final FloatBuffer gradientBuffer;
-    /** Elsewhere: copies, exchanged as a whole once a step by the thread that computes. */
-    private final float[] parameterCopy;
-    private float[] gradientCopy;
+    /** Elsewhere: copies, made when they are asked for and exchanged as a whole; null while they are not up to date. */
+    private volatile float[] parameterCopy;
+    private volatile float[] gradientCopy;
     private volatile boolean stale;
     /** Where each layer starts in the flat vector of weights, and in DL4J's; one more entry for the end. */
     private final int[] starts;
@@ -36,8 +36,6 @@ final class FlatWeights {
         boolean host = HostFloats.reach(parameters.dataType());
         parameterBuffer = host ? HostFloats.of(parameters) : null;
         gradientBuffer = host ? HostFloats.of(gradients) : null;
-        parameterCopy = host ? null : parameters.castTo(DataType.FLOAT).toFloatVector();
-        gradientCopy = host ? null : new float[parameterCopy.length];
     }
 
     static FlatWeights of(ComputationGraph network, List<LayerShape> shapes) {
@@ -58,20 +56,24 @@ final class FlatWeights {
         return new FlatWeights(parameters, gradients, starts, places);
     }
 
+    boolean isOnHost() {
+        return parameterBuffer != null;
+    }
+
     int count() {
         return starts[starts.length - 1];
     }
 
     /** Writes some weights. */
     void write(int offset, float[] from, int start, int length) {
-        stale = true;
         runs(offset, length, (place, done, run) -> {
             if (parameterBuffer != null) {
                 parameterBuffer.put(place, from, start + done, run);
             } else {
-                System.arraycopy(from, start + done, parameterCopy, place, run);
+                System.arraycopy(from, start + done, parameterCopy(), place, run);
             }
         });
+        stale = true;
     }
 
     /** Writes one weight. */
@@ -84,8 +86,8 @@ final class FlatWeights {
         if (parameterBuffer != null) {
             parameterBuffer.put(place, value);
         } else {
+            parameterCopy()[place] = value;
             stale = true;
-            parameterCopy[place] = value;
         }
     }
 
@@ -94,7 +96,7 @@ final class FlatWeights {
         if (parameterBuffer == null && stale) {
             for (int l = 0; l < places.length; l++) {
                 int length = starts[l + 1] - starts[l];
-                float[] layer = Arrays.copyOfRange(parameterCopy, places[l], places[l] + length);
+                float[] layer = Arrays.copyOfRange(parameterCopy(), places[l], places[l] + length);
                 parameters.get(NDArrayIndex.interval(places[l], places[l] + length)).assign(Nd4j.createFromArray(layer).castTo(
                         parameters.dataType()));
             }
@@ -102,21 +104,63 @@ final class FlatWeights {
         }
     }
 
-    /** After the network has computed gradients: brings them here. */
-    void fetch() {
-        if (gradientBuffer == null) {
+    /** Tells that the network has computed gradients. */
+    void computed() {
+        gradientCopy = null;
+    }
+
+    /** Tells that somebody wrote into DL4J's vector of parameters itself. */
+    void overwritten() {
+        parameterCopy = null;
+        stale = false;
+    }
+
+    private synchronized float[] parameterCopy() {
+        if (parameterCopy == null) {
+            parameterCopy = parameters.castTo(DataType.FLOAT).toFloatVector();
+        }
+        return parameterCopy;
+    }
+
+    private synchronized float[] gradientCopy() {
+        if (gradientCopy == null) {
             gradientCopy = gradients.castTo(DataType.FLOAT).toFloatVector();
         }
+        return gradientCopy;
+    }
+
+    /** DL4J's vector of parameters, flat. */
+    INDArray parameters() {
+        return parameters;
+    }
+
+    /** DL4J's vector of gradients, flat; summed over the batch. */
+    INDArray gradients() {
+        return gradients;
+    }
+
+    /** A vector in DL4J's order that holds some values in the order of the flat vector; zero where DL4J keeps what are no weights. */
+    float[] arranged(float[] flat) {
+        float[] all = new float[Math.toIntExact(parameters.length())];
+        runs(0, count(), (place, done, run) -> System.arraycopy(flat, done, all, place, run));
+        return all;
+    }
+
+    /** The flat vector of one in DL4J's order. */
+    float[] flat(float[] arranged) {
+        float[] flat = new float[count()];
+        runs(0, count(), (place, done, run) -> System.arraycopy(arranged, place, flat, done, run));
+        return flat;
     }
 
     /** Reads the gradients of some weights. */
     void readGradient(int offset, float[] into, int start, int length) {
-        read(gradientBuffer, gradientCopy, offset, into, start, length);
+        read(gradientBuffer, gradientBuffer != null ? null : gradientCopy(), offset, into, start, length);
     }
 
     /** Reads some weights. */
     void read(int offset, float[] into, int start, int length) {
-        read(parameterBuffer, parameterCopy, offset, into, start, length);
+        read(parameterBuffer, parameterBuffer != null ? null : parameterCopy(), offset, into, start, length);
     }
 
     private void read(FloatBuffer buffer, float[] copy, int offset, float[] into, int start, int length) {

@@ -15,8 +15,9 @@ import org.ticketproof.models.frozen.LayerShape;
  *
  * <p>Weights are addressed by their place in the flat vector of {@link Architecture#shapes()}. {@link #readGradient}, {@link
  * #writeWeights} and {@link #writeWeight} may be called by several threads on ranges that do not overlap, everything else by one thread at a time. With the
- * same number of threads the same calls give the same bits. On the CPU both work on DL4J's own vectors; on a GPU weights and gradients cross
- * over once a step, and nothing else but the batch and the loss.
+ * same number of threads the same calls give the same bits. On the CPU all work on DL4J's own vectors. On a GPU nothing crosses over in
+ * a step but the batch and the loss, as long as weights and gradients are left to {@link #arrays}; reading and writing them here
+ * exchanges the whole vectors.
  */
 public final class Network implements AutoCloseable {
     private final Architecture architecture;
@@ -121,7 +122,7 @@ public final class Network implements AutoCloseable {
         network.setLayerMaskArrays(null, arrays.mask() == null ? null : new INDArray[] {arrays.mask()});
         weights.flush();
         network.computeGradientAndScore();
-        weights.fetch();
+        weights.computed();
         statistics.update();
         gradientFactor = 1.0 / counted;
         return network.score() * batch.count() / counted;
@@ -141,6 +142,26 @@ public final class Network implements AutoCloseable {
         for (int i = start; i < start + length; i++) {
             into[i] *= factor;
         }
+    }
+
+    /**
+     * Whether weights and gradients lie in the host's memory in single precision, so that {@link #readGradient} and {@link #writeWeight} cost nothing
+     * but the access.
+     *
+     * @return true on the CPU
+     */
+    public boolean isOnHost() {
+        return weights.isOnHost();
+    }
+
+    /**
+     * The vectors the library itself computes with, wherever they lie.
+     *
+     * @return the arrays, valid until the network is closed
+     */
+    public NetworkArrays arrays() {
+        weights.flush();
+        return new NetworkArrays(weights, () -> gradientFactor);
     }
 
     /**

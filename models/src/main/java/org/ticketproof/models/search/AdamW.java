@@ -1,5 +1,8 @@
 package org.ticketproof.models.search;
 
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
 /**
  * Adam with decoupled weight decay: {@code x = x - rate (decay x + m' / (sqrt(v') + floor))}, m' and v' the bias-corrected running means of
  * gradient and squared gradient.
@@ -56,6 +59,20 @@ public record AdamW(double first, double second, double floor, double decay) imp
             mean[i] = a * mean[i] + newA * g;
             square[i] = b * square[i] + newB * (g * g);
             values[i] = stays * values[i] - speed * mean[i] / ((float) Math.sqrt(square[i] * unbias) + least);
+        }
+    }
+
+    @Override
+    public void move(INDArray values, INDArray gradients, INDArray[] memory, double rate, long step) {
+        INDArray mean = memory[0];
+        INDArray square = memory[1];
+        try (INDArray part = gradients.mul((float) (1 - first))) {
+            mean.muli((float) first).addi(part);
+            square.muli((float) second).addi(gradients.muli(gradients).muli((float) (1 - second)));
+            part.assign(square).muli((float) (1 / (1 - Math.pow(second, step))));
+            Transforms.sqrt(part, false).addi((float) floor);
+            gradients.assign(mean).muli((float) (rate / (1 - Math.pow(first, step)))).divi(part);
+            values.muli((float) (1 - rate * decay)).subi(gradients);
         }
     }
 

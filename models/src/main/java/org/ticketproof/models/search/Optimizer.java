@@ -1,5 +1,7 @@
 package org.ticketproof.models.search;
 
+import org.nd4j.linalg.api.ndarray.INDArray;
+
 /** How values follow their gradients. Immutable; what it remembers lies in vectors of the caller's. */
 public sealed interface Optimizer permits SgdMomentum, AdamW {
     /**
@@ -21,6 +23,17 @@ public sealed interface Optimizer permits SgdMomentum, AdamW {
      * @param step number of this step, from 1; the same for all values
      */
     void move(float[] values, float[] gradients, float[][] memory, int from, int to, double rate, long step);
+
+    /**
+     * Moves all values of an array, on the device it lies on; to the bits as the other.
+     *
+     * @param values the values
+     * @param gradients as many; overwritten
+     * @param memory what it remembers, {@link #memories()} arrays
+     * @param rate learning rate
+     * @param step number of this step, from 1
+     */
+    void move(INDArray values, INDArray gradients, INDArray[] memory, double rate, long step);
 
     /**
      * One line that names the kind and its settings.

@@ -1,5 +1,7 @@
 package org.ticketproof.models.search;
 
+import org.nd4j.linalg.api.ndarray.INDArray;
+
 /**
  * Stochastic gradient descent with heavy-ball momentum: {@code v = momentum v + g + decay x; x = x - rate v}, as in PyTorch's SGD.
  *
@@ -33,6 +35,16 @@ public record SgdMomentum(double momentum, double decay) implements Optimizer {
         for (int i = from; i < to; i++) {
             velocity[i] = stays * velocity[i] + (gradients[i] + pull * values[i]);
             values[i] -= speed * velocity[i];
+        }
+    }
+
+    @Override
+    public void move(INDArray values, INDArray gradients, INDArray[] memory, double rate, long step) {
+        INDArray velocity = memory[0];
+        try (INDArray pull = values.mul((float) decay)) {
+            gradients.addi(pull);
+            velocity.muli((float) momentum).addi(gradients);
+            values.subi(pull.assign(velocity).muli((float) rate));
         }
     }
 

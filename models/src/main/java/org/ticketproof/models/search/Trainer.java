@@ -76,7 +76,7 @@ public final class Trainer {
      */
     public SearchResult search(SearchProblem problem) {
         requireFit(problem.weights().length);
-        return guarded(() -> run(new EdgePopup(problem, options.optimizer()), problem.mode(),
+        return guarded(() -> run(network.isOnHost() ? new EdgePopup(problem, options.optimizer()) : new ArrayEdgePopup(problem, options.optimizer()), problem.mode(),
                 RunIdentity.of(network, source, options, problem.mode(), problem, null), problem));
     }
 
@@ -90,7 +90,7 @@ public final class Trainer {
      */
     public SearchResult trainWeights(float[] start) {
         requireFit(start.length);
-        return guarded(() -> run(new WeightTraining(start, options.optimizer()), TrainingMode.WEIGHTS,
+        return guarded(() -> run(network.isOnHost() ? new WeightTraining(start, options.optimizer()) : new ArrayWeightTraining(start, options.optimizer()), TrainingMode.WEIGHTS,
                 RunIdentity.of(network, source, options, TrainingMode.WEIGHTS, null, start), null));
     }
 

@@ -11,8 +11,8 @@ final class DeviceOption {
     private String device;
 
     @Option(names = "--threads", paramLabel = "T",
-            description = "Threads of the numerical library; the same number gives the same bits. Default: one per processor, one for a single "
-                    + "lenet-300-100, whose steps are too short to share.")
+            description = "Threads of the numerical library; the same number gives the same bits. Default: one per processor; one where train "
+                    + "has lenet-300-100, whose steps are too short to share.")
     private Integer threads;
 
     /** Checks that the numerical library computes there; on so many threads as the user says, or one per processor. */

@@ -31,6 +31,10 @@ public class CampaignBenchmark {
     private ThreadEngine two;
     private List<CellPlan> plans;
 
+    /** JMH calls it. */
+    public CampaignBenchmark() {
+    }
+
     /** Starts the engines. */
     @Setup
     public void start() {

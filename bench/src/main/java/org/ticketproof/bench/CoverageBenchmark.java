@@ -50,6 +50,10 @@ public class CoverageBenchmark {
     private boolean[] status;
     private int at;
 
+    /** JMH calls it. */
+    public CoverageBenchmark() {
+    }
+
     /** Draws the instances, uniform on [-1, 1], and checks that the decisions agree. */
     @Setup
     public void draw() {

@@ -53,6 +53,10 @@ public class EngineBenchmark {
     private DrawnInstance[] pool;
     private int run;
 
+    /** JMH calls it. */
+    public EngineBenchmark() {
+    }
+
     /**
      * Draws the pool and starts the engine.
      *

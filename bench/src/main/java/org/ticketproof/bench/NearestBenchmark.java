@@ -33,6 +33,10 @@ public class NearestBenchmark {
     private SubsetWithin within;
     private TextbookHorowitzSahni textbook;
 
+    /** JMH calls it. */
+    public NearestBenchmark() {
+    }
+
     /** Draws the instances and checks that the solvers agree on all of them. */
     @Setup
     public void draw() {

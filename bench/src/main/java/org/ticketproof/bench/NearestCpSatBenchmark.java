@@ -33,6 +33,10 @@ public class NearestCpSatBenchmark {
     private NearestSubset nearest;
     private CpSatNearest cpSat;
 
+    /** JMH calls it. */
+    public NearestCpSatBenchmark() {
+    }
+
     /** Draws the instances. */
     @Setup
     public void draw() {

@@ -33,6 +33,10 @@ public class NetworkBenchmark {
 
     private ReluNetwork target;
 
+    /** JMH calls it. */
+    public NetworkBenchmark() {
+    }
+
     /** Draws the target: weights of the size of a trained network's. */
     @Setup
     public void draw() {

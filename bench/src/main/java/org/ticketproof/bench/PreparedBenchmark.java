@@ -34,6 +34,10 @@ public class PreparedBenchmark {
     private PreparedSums prepared;
     private NearestSubset nearest;
 
+    /** JMH calls it. */
+    public PreparedBenchmark() {
+    }
+
     /** Draws the instances. */
     @Setup
     public void draw() {

@@ -36,6 +36,10 @@ public class SearchBenchmark {
     private EdgePopup dense;
     private EdgePopup frozen;
 
+    /** JMH calls it. */
+    public SearchBenchmark() {
+    }
+
     /** Draws weights, scores and a batch, and computes one gradient that all updates use. */
     @Setup
     public void draw() {

@@ -7,9 +7,13 @@ package org.ticketproof.empirical.claim;
 public final class ClaimFileException extends IllegalArgumentException {
     private static final int LONGEST = 500;
 
+    /** As the user gave it. */
     private final String file;
+    /** From 1; 0 for the whole file. */
     private final int line;
+    /** From 1; 0 for the whole file. */
     private final int column;
+    /** Its path; empty where no field is meant. */
     private final String field;
 
     /**

@@ -20,8 +20,11 @@ public final class QuantileLaw implements VariableLaw {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+    /** As given. */
     private final String name;
+    /** By rising probability. */
     private final List<Point> points;
+    /** Derived from the points. */
     private final double uniformWeight;
 
     /**

@@ -126,6 +126,15 @@ class SparkEngineTest {
         assertTrue(message.startsWith("--engine spark: cannot start on nonsense: ") && !message.contains("\n"), message);
     }
 
+    /** What Spark gives where nobody listens, after a minute of attempts. */
+    @Test
+    void aClusterThatDoesNotAnswerGivesNoEngine() {
+        try (JavaSparkContext context = new JavaSparkContext(new SparkConf().setMaster("local[1]").setAppName("silent").set("spark.ui.enabled", "false"))) {
+            context.stop();
+            assertEquals("the cluster does not answer", assertThrows(IllegalStateException.class, () -> SparkEngines.answering(context)).getMessage());
+        }
+    }
+
     /** A context that has ended takes no job: one line, as for a file that cannot be read. */
     @Test
     void aLostClusterIsOneLine() throws InterruptedException {

@@ -106,22 +106,21 @@ final class CheckCommand implements Callable<Integer> {
         if (resume && !Files.exists(file)) {
             throw new InputException("--resume: " + file + " does not exist: nothing to go on from");
         }
-        if (!resume && Files.exists(file)) {
-            // Never thrown away: hours may be in it, and --resume may just have been forgotten.
-            Files.move(file, out.resolve("previous-" + STORE), StandardCopyOption.REPLACE_EXISTING);
-        }
-        // Only now, when all else is known to be right: a share that is taken is spent.
-        Optional<Night> tonight = night.take(alpha, Optional.ofNullable(seed), resume);
-        if (tonight.isPresent()) {
-            plan = RunPlan.of(claims, options(tonight.get().alpha(), tonight.get().seed()));
-        }
         RunResult result;
         int workers;
-        try (CheckpointStore store = CheckpointStore.open(file, plan.fingerprint()); Engine engine = engines.engine();
-                ProgressDisplay display = new ProgressDisplay("check", spec.commandLine().getErr())) {
+        // Before an earlier store is moved and a night is entered: an engine that is missing or cannot be reached changes nothing.
+        try (Engine engine = engines.engine()) {
+            if (!resume && Files.exists(file)) {
+                // Never thrown away: hours may be in it, and --resume may just have been forgotten.
+                Files.move(file, out.resolve("previous-" + STORE), StandardCopyOption.REPLACE_EXISTING);
+            }
+            // Only now, when all else is known to be right: a share that is taken is spent.
+            Optional<Night> tonight = night.take(alpha, Optional.ofNullable(seed), resume);
+            if (tonight.isPresent()) {
+                plan = RunPlan.of(claims, options(tonight.get().alpha(), tonight.get().seed()));
+            }
             workers = engine.threads();
-            result = Run.execute(plan, Campaign.withSeed(plan.options().seed()).withStore(store).withListener(display).withAudit(audit),
-                    engine, display);
+            result = execute(plan, engine, file);
         }
         Duration taken = Duration.between(started, Instant.now());
         String command = "ticketproof " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
@@ -135,6 +134,14 @@ final class CheckCommand implements Callable<Integer> {
             summary.print(spec.commandLine().getOut());
         }
         return comparison.filter(Comparison::worse).isPresent() ? ExitCode.REFUTED : result.exitStatus();
+    }
+
+    private RunResult execute(RunPlan plan, Engine engine, Path file) throws InterruptedException {
+        try (CheckpointStore store = CheckpointStore.open(file, plan.fingerprint());
+                ProgressDisplay display = new ProgressDisplay("check", spec.commandLine().getErr())) {
+            Campaign campaign = Campaign.withSeed(plan.options().seed()).withStore(store).withListener(display).withAudit(audit);
+            return Run.execute(plan, campaign, engine, display);
+        }
     }
 
     /** Reads the claim files, or those of the manifest. */

@@ -1,5 +1,6 @@
 package org.ticketproof.empirical.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -104,6 +105,17 @@ class CheckCommandTest {
         assertEquals(0, check("a").exitCode());
         assertEquals(0, check("a", "--seed", "2").exitCode());
         assertTrue(Files.exists(folder.resolve("a/previous-checkpoint.sqlite")));
+    }
+
+    @Test
+    void anEngineThatIsNotThereLeavesAnEarlierRunAlone() throws IOException {
+        assertEquals(0, check("a").exitCode());
+        byte[] store = Files.readAllBytes(folder.resolve("a/checkpoint.sqlite"));
+        assertInput(check("a", "--engine", "spark"), "--engine spark: not on the class path");
+        assertInput(check("a", "--engine", "unreachable", "--master", "x"), "--engine unreachable: cannot start on x");
+        assertInput(check("a", "--threads", "0"), "threads = 0");
+        assertArrayEquals(store, Files.readAllBytes(folder.resolve("a/checkpoint.sqlite")));
+        assertFalse(Files.exists(folder.resolve("a/previous-checkpoint.sqlite")));
     }
 
     @Test

@@ -121,6 +121,7 @@ class CiOptionsTest {
         Path ledger = folder.resolve("ledger.json");
         String[] night = {"--alpha-ledger", ledger.toString(), "--night", "2026-11-21", "--alpha", "0.05"};
         assertInput(check("bad", Stream.concat(Stream.of(night), Stream.of("--audit", "2")).toArray(String[]::new)), "audit share");
+        assertInput(check("bad", Stream.concat(Stream.of(night), Stream.of("--engine", "unreachable", "--master", "x")).toArray(String[]::new)), "cannot start on x");
         assertFalse(Files.exists(ledger), "a run that cannot start spends nothing");
         assertEquals(0, check("a", night).exitCode());
         JsonNode results = new ObjectMapper().readTree(folder.resolve("a/results.json").toFile());

@@ -145,6 +145,7 @@ final class Scheduler {
             trials += progression.counts().trials();
             planned += progression.planned();
         }
-        listener.progress(new Progress(done, progressions.size(), trials, planned));
+        Optional<Experiment> now = progressions.stream().filter(progression -> !progression.done()).findFirst().map(Progression::experiment);
+        listener.progress(new Progress(done, progressions.size(), trials, planned, now));
     }
 }

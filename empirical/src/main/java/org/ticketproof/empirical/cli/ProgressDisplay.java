@@ -1,10 +1,7 @@
 package org.ticketproof.empirical.cli;
 
 import java.io.PrintWriter;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -19,9 +16,12 @@ import org.ticketproof.empirical.claim.ClaimResult;
 import org.ticketproof.empirical.claim.RunListener;
 
 /**
- * Shows how far a run is. On a terminal: a bar with trials, trials per second and the time left while cells are sampled, then for each
- * suite a bar over its claims with the claim at work, and a line of verdict counts that stays. Elsewhere: a plain line, at most
- * every ten seconds.
+ * Shows how far a run is. On a terminal: a bar with trials, the time left and the cell at work while cells are sampled, then for each
+ * suite a bar over its claims with the claim at work, and a line of verdict counts that stays. Elsewhere: a plain line, at most every ten
+ * seconds.
+ *
+ * <p>The time left is for all trials that may still come; rules that stop cells early make it shorter. Claims that sample on their own take
+ * a second or minutes, so nothing is said about the time of those that are left.
  */
 final class ProgressDisplay implements ProgressListener, RunListener, AutoCloseable {
     private static final long PLAIN_NANOS = 10_000_000_000L;
@@ -65,18 +65,30 @@ final class ProgressDisplay implements ProgressListener, RunListener, AutoClosea
         last = progress;
         if (terminal) {
             if (bar == null) {
-                bar = bar(task, 1, " trials", true, progress.trials());
+                bar = bar(task, 1, " trials", progress.trials());
             }
             bar.maxHint(Math.max(1, progress.planned()));
             bar.stepTo(progress.trials());
-            bar.setExtraMessage(String.format(Locale.ROOT, " %d of %d cells", progress.done(), progress.experiments()));
+            // What matters most first: a narrow terminal cuts the rest off.
+            bar.setExtraMessage(String.format(Locale.ROOT, " %s%d of %d cells%s", left(progress), progress.done(), progress.experiments(), now(progress)));
         } else if (due()) {
-            double seconds = (clock.getAsLong() - stage) / 1e9;
-            double rate = (progress.trials() - first.trials()) / Math.max(seconds, 1e-9);
-            line(String.format(Locale.ROOT, "%d of %d cells, %,d of at most %,d trials, %,.0f trials/s%s", progress.done(), progress.experiments(),
-                    progress.trials(), progress.planned(), rate,
-                    rate > 0 ? String.format(Locale.ROOT, ", about %.0f s left at most", (progress.planned() - progress.trials()) / rate) : ""));
+            line(String.format(Locale.ROOT, "%s%d of %d cells, %,d of at most %,d trials, %,.0f trials/s%s", left(progress), progress.done(),
+                    progress.experiments(), progress.trials(), progress.planned(), rate(progress), now(progress)));
         }
+    }
+
+    private double rate(Progress progress) {
+        double seconds = (clock.getAsLong() - stage) / 1e9;
+        return (progress.trials() - first.trials()) / Math.max(seconds, 1e-9);
+    }
+
+    private String left(Progress progress) {
+        double rate = rate(progress);
+        return rate > 0 ? String.format(Locale.ROOT, "at most about %.0f s left, ", (progress.planned() - progress.trials()) / rate) : "";
+    }
+
+    private static String now(Progress progress) {
+        return progress.now().map(at -> ", now eps=" + at.setting().eps() + (at.counters() > 1 ? " n up to " : " n=") + at.n()).orElse("");
     }
 
     @Override
@@ -88,7 +100,7 @@ final class ProgressDisplay implements ProgressListener, RunListener, AutoClosea
         }
         if (terminal) {
             if (bar == null) {
-                bar = bar(file.suite(), file.claims().size(), " claims", false, 0);
+                bar = bar(file.suite(), file.claims().size(), " claims", 0);
             }
             bar.setExtraMessage(" " + claim.id());
         } else if (due()) {
@@ -123,13 +135,9 @@ final class ProgressDisplay implements ProgressListener, RunListener, AutoClosea
         }
     }
 
-    private static ProgressBar bar(String name, long most, String unit, boolean speed, long from) {
-        ProgressBarBuilder builder = new ProgressBarBuilder().setTaskName(name).setInitialMax(most).startsFrom(from, Duration.ZERO).setStyle(ProgressBarStyle.ASCII).setUnit(unit, 1)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err)).clearDisplayOnFinish().setUpdateIntervalMillis(200);
-        if (speed) {
-            builder.showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT))).setSpeedUnit(ChronoUnit.SECONDS);
-        }
-        return builder.build();
+    private static ProgressBar bar(String name, long most, String unit, long from) {
+        return new ProgressBarBuilder().setTaskName(name).setInitialMax(most).startsFrom(from, Duration.ZERO).setStyle(ProgressBarStyle.ASCII)
+                .setUnit(unit, 1).setConsumer(new ConsoleProgressBarConsumer(System.err)).clearDisplayOnFinish().setUpdateIntervalMillis(200).hideEta().build();
     }
 
     private boolean due() {

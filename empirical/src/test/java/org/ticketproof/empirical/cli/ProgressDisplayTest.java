@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.ticketproof.empirical.campaign.Cell;
 import org.ticketproof.empirical.campaign.Progress;
+import org.ticketproof.empirical.campaign.Trajectory;
 import org.ticketproof.empirical.claim.Claim;
 import org.ticketproof.empirical.claim.ClaimFile;
 import org.ticketproof.empirical.claim.ClaimHeader;
@@ -20,6 +22,8 @@ import org.ticketproof.empirical.claim.Standing;
 import org.ticketproof.empirical.claim.StudyClaim;
 import org.ticketproof.empirical.claim.TrialPlan;
 import org.ticketproof.empirical.claim.Verdict;
+import org.ticketproof.theory.bound.Setting;
+import org.ticketproof.theory.freezing.Freezing;
 import org.ticketproof.theory.freezing.Targets;
 import org.ticketproof.theory.freezing.VariableLaw;
 
@@ -36,37 +40,52 @@ class ProgressDisplayTest {
                 Sampling.FIXED, Expectation.HOLDS, 1, 1), "study", Map.of());
     }
 
+    private static Progress progress(int done, int experiments, long trials, long planned) {
+        return new Progress(done, experiments, trials, planned, Optional.empty());
+    }
+
     @Test
     void aShortRunIsQuiet() {
-        display.progress(new Progress(1, 4, 1000, 4000));
+        display.progress(progress(1, 4, 1000, 4000));
         now.addAndGet(9 * SECOND);
-        display.progress(new Progress(2, 4, 2000, 4000));
+        display.progress(progress(2, 4, 2000, 4000));
         display.close();
         assertEquals("", err.toString());
     }
 
     @Test
     void aLongOneTellsHowFarItIsAndHowFast() {
-        display.progress(new Progress(0, 4, 0, 4_000_000));
+        display.progress(progress(0, 4, 0, 4_000_000));
         now.addAndGet(10 * SECOND);
-        display.progress(new Progress(1, 4, 1_000_000, 4_000_000));
-        display.progress(new Progress(2, 4, 2_000_000, 4_000_000));
-        assertEquals(List.of("check: 1 of 4 cells, 1,000,000 of at most 4,000,000 trials, 100,000 trials/s, about 30 s left at most"),
+        display.progress(progress(1, 4, 1_000_000, 4_000_000));
+        display.progress(progress(2, 4, 2_000_000, 4_000_000));
+        assertEquals(List.of("check: at most about 30 s left, 1 of 4 cells, 1,000,000 of at most 4,000,000 trials, 100,000 trials/s"),
                 err.toString().lines().toList());
     }
 
     @Test
     void neitherAnEarlierRunNorAnEarlierStageCountsAsSpeed() {
-        display.progress(new Progress(3, 4, 900, 1200));
+        display.progress(progress(3, 4, 900, 1200));
         now.addAndGet(10 * SECOND);
-        display.progress(new Progress(3, 4, 1000, 1200));
+        display.progress(progress(3, 4, 1000, 1200));
         now.addAndGet(20 * SECOND);
-        display.progress(new Progress(0, 2, 0, 600));
+        display.progress(progress(0, 2, 0, 600));
         now.addAndGet(10 * SECOND);
-        display.progress(new Progress(1, 2, 300, 600));
-        assertEquals(List.of("check: 3 of 4 cells, 1,000 of at most 1,200 trials, 10 trials/s, about 20 s left at most",
-                "check: 0 of 2 cells, 0 of at most 600 trials, 0 trials/s", "check: 1 of 2 cells, 300 of at most 600 trials, 30 trials/s, about 10 s left at most"),
+        display.progress(progress(1, 2, 300, 600));
+        assertEquals(List.of("check: at most about 20 s left, 3 of 4 cells, 1,000 of at most 1,200 trials, 10 trials/s",
+                "check: 0 of 2 cells, 0 of at most 600 trials, 0 trials/s", "check: at most about 10 s left, 1 of 2 cells, 300 of at most 600 trials, 30 trials/s"),
                 err.toString().lines().toList());
+    }
+
+    @Test
+    void theCellAtWorkIsNamed() {
+        Setting setting = new Setting(0.01, Freezing.NONE, VariableLaw.UNIFORM, Targets.ALL);
+        now.addAndGet(10 * SECOND);
+        display.progress(new Progress(0, 2, 0, 600, Optional.of(new Cell(setting, 20))));
+        now.addAndGet(10 * SECOND);
+        display.progress(new Progress(0, 1, 0, 600, Optional.of(new Trajectory(setting, 30))));
+        assertEquals(List.of("check: 0 of 2 cells, 0 of at most 600 trials, 0 trials/s, now eps=0.01 n=20",
+                "check: 0 of 1 cells, 0 of at most 600 trials, 0 trials/s, now eps=0.01 n up to 30"), err.toString().lines().toList());
     }
 
     @Test

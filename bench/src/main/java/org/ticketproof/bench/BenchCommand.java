@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         description = "Measures each speed claim as a ratio of medians against its named baseline in the same run (JMH).",
         footerHeading = "%nExamples:%n",
         footer = {"  ticketproof bench                     all comparisons, some minutes",
-            "  ticketproof bench coverage-plain      one of them", "  ticketproof bench --list"})
+            "  ticketproof bench coverage-merge      one of them", "  ticketproof bench --list"})
 final class BenchCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

@@ -21,7 +21,7 @@ import org.ticketproof.theory.subsetsum.PlainCoverage;
 
 /**
  * Coverage of [-1, 1] by plain uniform instances: the solver against the plain interval merge and against enumerating and
- * sorting all 2^n sums. A pool of drawn instances is cycled, so that no branch can be learnt by heart.
+ * sorting all 2^n sums. All of them visit the same {@link InstancePool}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -30,7 +30,6 @@ import org.ticketproof.theory.subsetsum.PlainCoverage;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class CoverageBenchmark {
-    private static final int POOL = 4096;
     /** The plain merge is slow at small tolerances: agreement is checked on so many instances. */
     private static final int CHECKED = 256;
 
@@ -42,13 +41,13 @@ public class CoverageBenchmark {
     @Param("0.01")
     public double eps;
 
-    private DrawnInstance[] pool;
+    private InstancePool pool;
     private long tolerance;
     private CoverageSolver solver;
     private PlainCoverage plain;
     private long[] sums;
+    private DrawnInstance instance;
     private boolean[] status;
-    private int at;
 
     /** JMH calls it. */
     public CoverageBenchmark() {
@@ -62,14 +61,11 @@ public class CoverageBenchmark {
         solver = new CoverageSolver(n);
         plain = new PlainCoverage(n);
         status = new boolean[n + 1];
-        pool = new DrawnInstance[POOL];
-        for (int k = 0; k < POOL; k++) {
-            pool[k] = new DrawnInstance(n);
-            for (int i = 0; i < n; i++) {
-                pool[k].addFree(random.nextLong(-FixedPoint.ONE, FixedPoint.ONE + 1));
-            }
-            boolean covered = solver.covers(pool[k].values(), n, 0, tolerance);
-            if (k < CHECKED && covered != plain.covers(pool[k].values(), n, -FixedPoint.ONE, FixedPoint.ONE, tolerance)) {
+        instance = new DrawnInstance(n);
+        pool = new InstancePool(n, k -> random.longs(n, -FixedPoint.ONE, FixedPoint.ONE + 1).toArray());
+        for (int k = 0; k < CHECKED; k++) {
+            long[] values = pool.next();
+            if (solver.covers(values, n, 0, tolerance) != plain.covers(values, n, -FixedPoint.ONE, FixedPoint.ONE, tolerance)) {
                 throw new IllegalStateException("instance " + k + ": the decisions disagree");
             }
         }
@@ -82,7 +78,7 @@ public class CoverageBenchmark {
      */
     @Benchmark
     public boolean covers() {
-        return solver.covers(next().values(), n, 0, tolerance);
+        return solver.covers(pool.next(), n, 0, tolerance);
     }
 
     /**
@@ -92,7 +88,7 @@ public class CoverageBenchmark {
      */
     @Benchmark
     public boolean plainIntervalMerge() {
-        return plain.covers(next().values(), n, -FixedPoint.ONE, FixedPoint.ONE, tolerance);
+        return plain.covers(pool.next(), n, -FixedPoint.ONE, FixedPoint.ONE, tolerance);
     }
 
     /**
@@ -108,7 +104,7 @@ public class CoverageBenchmark {
         if (sums == null) {
             sums = new long[1 << n];
         }
-        long[] values = next().values();
+        long[] values = pool.next();
         sums[0] = 0;
         for (int i = 0; i < n; i++) {
             int half = 1 << i;
@@ -131,7 +127,7 @@ public class CoverageBenchmark {
      */
     @Benchmark
     public int firstCoveringCount() {
-        return solver.firstCoveringCount(next().values(), n, tolerance);
+        return solver.firstCoveringCount(pool.next(), n, tolerance);
     }
 
     /**
@@ -141,7 +137,7 @@ public class CoverageBenchmark {
      */
     @Benchmark
     public int plainAtEveryCount() {
-        long[] values = next().values();
+        long[] values = pool.next();
         int first = -1;
         for (int m = n; m >= 0; m--) {
             first = plain.covers(values, m, -FixedPoint.ONE, FixedPoint.ONE, tolerance) ? m : first;
@@ -156,12 +152,9 @@ public class CoverageBenchmark {
      */
     @Benchmark
     public boolean[] statusAtEveryCount() {
-        solver.statusAtEveryCount(next(), tolerance, status);
+        instance.clear();
+        instance.addAllFree(pool.next(), n);
+        solver.statusAtEveryCount(instance, tolerance, status);
         return status;
-    }
-
-    private DrawnInstance next() {
-        at = (at + 1) % POOL;
-        return pool[at];
     }
 }

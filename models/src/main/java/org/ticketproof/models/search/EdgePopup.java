@@ -85,7 +85,12 @@ public final class EdgePopup implements Learner {
         }
     }
 
-    /** {@inheritDoc} From then on each step writes what it changes, so nobody else may write weights of this network. */
+    /**
+     * Writes the weights that the present scores keep into a network. From then on each step writes what it changes, so nobody else may
+     * write weights of this network.
+     *
+     * @param network the network
+     */
     @Override
     public void install(Network network) {
         network.setWeights(weights());

@@ -27,4 +27,8 @@ class ModelsArchitectureTest {
     @ArchTest
     static final ArchRule COMMANDS_ARE_ON_TOP = noClasses().that().resideOutsideOfPackage("org.ticketproof.models.cli").and()
             .resideInAPackage("org.ticketproof.models..").should().dependOnClassesThat().resideInAPackage("org.ticketproof.models.cli");
+
+    @ArchTest
+    static final ArchRule NOTHING_KNOWS_WHAT_MEASURES_IT = noClasses().that().resideOutsideOfPackages("org.ticketproof.models.device",
+            "org.ticketproof.models.cli").should().dependOnClassesThat().resideInAPackage("org.ticketproof.models.device");
 }

@@ -2,13 +2,14 @@ package org.ticketproof.models.architecture;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Looks at the GPU before the CUDA library is loaded: on one newer than its machine code the library takes the whole process down.
  * Without the CUDA jars on the class path there is nothing to look at.
  */
-final class CudaGate {
+public final class CudaGate {
     private static final String BACKEND = "org.nd4j.linalg.jcublas.JCublasBackend";
 
     private CudaGate() {
@@ -44,13 +45,27 @@ final class CudaGate {
         }
     }
 
-    private static boolean hasLibrary() {
+    /**
+     * Whether the class path has ND4J's CUDA library, as in a build with {@code -Pcuda}; nothing is loaded.
+     *
+     * @return true if it is there
+     */
+    public static boolean hasLibrary() {
         try {
             Class.forName(BACKEND, false, CudaGate.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException e) {
             return false;
         }
+    }
+
+    /**
+     * The compute capability of the first NVIDIA GPU that nvidia-smi names.
+     *
+     * @return such as 8.6; empty without a GPU or without nvidia-smi
+     */
+    public static Optional<String> computeCapability() {
+        return Optional.ofNullable(ask());
     }
 
     private static String ask() {

@@ -12,6 +12,6 @@ public final class ModelsCommands implements CommandProvider {
     @Override
     public List<Object> commands() {
         return List.of(new ConstructCommand(), new TicketCommand(), new TrainCommand(), new ExperimentCommand(), new NetworkWidthCommand(), new FirstLayerCommand(),
-                new NetworkReachCommand());
+                new NetworkReachCommand(), new DeviceCommand());
     }
 }

@@ -24,6 +24,7 @@ import org.ticketproof.models.architecture.Batch;
 import org.ticketproof.models.architecture.InputShape;
 import org.ticketproof.models.architecture.Network;
 import org.ticketproof.models.data.LearningTask;
+import org.ticketproof.models.data.SealedFile;
 import org.ticketproof.models.frozen.FreezingPattern;
 import org.ticketproof.models.frozen.FrozenSource;
 import org.ticketproof.models.frozen.FrozenSpec;

@@ -1,4 +1,4 @@
-package org.ticketproof.models.ticket;
+package org.ticketproof.models.data;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,14 +10,25 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /** Files that begin with a mark and end with the SHA-256 digest of everything before; the digest finds damage, it is no signature. */
-final class SealedFile {
+public final class SealedFile {
     private static final int DIGEST = 32;
 
     private SealedFile() {
     }
 
-    /** Writes mark, body and digest beside the place and moves them there. Returns the file's size. */
-    static long write(Path file, byte[] mark, ByteBuffer body) {
+    /**
+     * Writes a file completely or not at all.
+     *
+     * @param file where to
+     * @param mark its first bytes
+     * @param body what follows
+     * @return the file's size in bytes
+     * @throws DataFormatException if it cannot be written
+     */
+    public static long write(Path file, byte[] mark, ByteBuffer body) {
+        if (Files.isDirectory(file)) {
+            throw new DataFormatException(file + ": is a folder, must be a file");
+        }
         byte[] bytes = new byte[mark.length + body.remaining() + DIGEST];
         System.arraycopy(mark, 0, bytes, 0, mark.length);
         body.get(bytes, mark.length, body.remaining());
@@ -31,37 +42,52 @@ final class SealedFile {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw new TicketException(file + ": cannot be written (" + e + ")");
+            throw new DataFormatException(file + ": cannot be written (" + e + ")");
         }
         return bytes.length;
     }
 
-    /** Whether a readable file begins with a mark. */
-    static boolean begins(Path file, byte[] mark) {
+    /**
+     * Whether a file begins with a mark.
+     *
+     * @param file the file
+     * @param mark the first bytes to look for
+     * @return whether they are there
+     * @throws DataFormatException if the file is missing or cannot be read
+     */
+    public static boolean begins(Path file, byte[] mark) {
         if (!Files.isRegularFile(file)) {
-            throw new TicketException(file + ": no such file");
+            throw new DataFormatException(file + ": no such file");
         }
         try (var in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(mark.length), mark);
         } catch (IOException e) {
-            throw new TicketException(file + ": cannot be read (" + e + ")");
+            throw new DataFormatException(file + ": cannot be read (" + e + ")");
         }
     }
 
-    /** The body of a file. */
-    static ByteBuffer read(Path file, byte[] mark, String kind) {
+    /**
+     * The body of a file.
+     *
+     * @param file the file
+     * @param mark its first bytes
+     * @param kind what such a file is called in messages
+     * @return everything between mark and digest
+     * @throws DataFormatException if the file is missing, of another kind, truncated or altered
+     */
+    public static ByteBuffer read(Path file, byte[] mark, String kind) {
         if (!begins(file, mark)) {
-            throw new TicketException(file + ": not a " + kind + " file");
+            throw new DataFormatException(file + ": not a " + kind + " file");
         }
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new TicketException(file + ": cannot be read (" + e + ")");
+            throw new DataFormatException(file + ": cannot be read (" + e + ")");
         }
         int end = bytes.length - DIGEST;
         if (end < mark.length || !Arrays.equals(sha256(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length))) {
-            throw new TicketException(file + ": truncated or altered, the checksum does not fit");
+            throw new DataFormatException(file + ": truncated or altered, the checksum does not fit");
         }
         return ByteBuffer.wrap(bytes, mark.length, end - mark.length).slice();
     }

@@ -113,7 +113,6 @@ public record Architecture(Family family, InputShape input, double widthFactor) 
             throw new IllegalArgumentException(family.id() + (graph == null ? " needs the graph its nodes belong to"
                     : " works on images, not on a graph"));
         }
-        Runtimes.prepare(Device.AUTO);
         Plan plan = plan(graph, type, fast);
         ComputationGraph network = new ComputationGraph(plan.configuration());
         network.init();
@@ -124,6 +123,8 @@ public record Architecture(Family family, InputShape input, double widthFactor) 
     }
 
     private Plan plan(Graph graph, DataType type, boolean lean) {
+        // Writing a configuration down already loads the library, which must be kept from a GPU that it has no code for.
+        Runtimes.prepare(Device.AUTO);
         return Plans.of(family, input, widthFactor, graph, type, lean);
     }
 }

@@ -52,8 +52,8 @@ final class DeviceCheckCommand implements Callable<Integer> {
         if (!(tolerance >= 0) || !(keptTolerance >= 0)) {
             throw new InputException("--tolerance " + tolerance + ", --kept-tolerance " + keptTolerance + ": must be at least 0");
         }
-        DeviceReference reference = DeviceReferenceFile.read(file);
         device.require();
+        DeviceReference reference = DeviceReferenceFile.read(file);
         DeviceInfo here = DeviceInfo.here();
         String program = spec.root().version()[0];
         PrintWriter out = spec.commandLine().getOut();

@@ -100,7 +100,7 @@ class SnippetsTest {
             words.add(data == null ? replaced : replaced.substring(0, colon) + DATA.resolve(data));
         }
         boolean dataAreMissing = needsData && !Files.isDirectory(DATA);
-        boolean inputIsMissing = snippet.words().stream().anyMatch(word -> missing.stream().anyMatch(word::startsWith));
+        boolean inputIsMissing = snippet.words().stream().anyMatch(word -> missing.stream().anyMatch(path -> word.equals(path) || word.startsWith(path + "/")));
         if (snippet.notRun().isEmpty() && !dataAreMissing && !inputIsMissing) {
             run(snippet, words, home);
             return;

@@ -50,8 +50,8 @@ final class IrwinHallRow {
         }
         values[high + 1] = 0;
         for (int d = high + 1; d >= low; d--) {
-            double left = d > low ? values[d - 1] : 0;
-            double value = ((d - 1 + eps) * values[d] + (count - d + rest) * left) / (count - 1) * DOWN;
+            // Below low all values are 0, and low is at least 1.
+            double value = ((d - 1 + eps) * values[d] + (count - d + rest) * values[d - 1]) / (count - 1) * DOWN;
             values[d] = value < NEGLIGIBLE ? 0 : value;
         }
         high++;

@@ -2,17 +2,22 @@ package org.ticketproof.theory.bound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.ticketproof.theory.bound.Bound.Direction;
 import org.ticketproof.theory.freezing.Freezing;
 import org.ticketproof.theory.freezing.Targets;
 import org.ticketproof.theory.freezing.VariableLaw;
+import org.ticketproof.theory.freezing.Variant;
 
 /** Names, constants, edge settings and messages. */
 class BoundsTest {
@@ -60,6 +65,27 @@ class BoundsTest {
     }
 
     @Test
+    void leastWidthsAreRefusedLikeProbabilities() {
+        Setting locked = new Setting(.01, Freezing.of(0, .5), VariableLaw.UNIFORM, Targets.ALL);
+        assertEquals("bound 'theorem-r-closed' does not apply: some variables are locked (theorem-f covers that)",
+                messageOf(() -> Bounds.byId("theorem-r-closed", DEFAULTS).leastWidth(locked, .5)));
+        assertTrue(messageOf(() -> new Setting(.01, Freezing.of(0, .5), VariableLaw.UNIFORM, Targets.ALL, new Variant.Vectors(2)))
+                .contains("lock"));
+    }
+
+    /** Lower bounds are all explicit; of the upper ones those of the papers hide a constant. */
+    @Test
+    void eachBoundIsOnItsSide() {
+        Set<String> hidden = Set.of("lueker", "pensia-lemma", "dacunha", "gadhikar-lemma", "otsuka-locked", "otsuka-frozen", "natale");
+        Set<String> lower = Set.of("counting", "range", "converse", "lattice");
+        for (Bound bound : Bounds.all(DEFAULTS)) {
+            assertEquals(lower.contains(bound.id()) ? Direction.LOWER : Direction.UPPER, bound.direction(), bound.id());
+            assertEquals(!hidden.contains(bound.id()), bound.explicit(), bound.id());
+            assertTrue(bound.id().startsWith(bound.statementId()), bound.id() + " computes " + bound.statementId());
+        }
+    }
+
+    @Test
     void constantsAreReplacedOneByOne() {
         Constants changed = DEFAULTS.with("lueker.C", 2).with("dacunha.kappa", 3);
         assertEquals(2, changed.get("lueker.C"));
@@ -67,6 +93,12 @@ class BoundsTest {
         assertSame(DEFAULTS, Constants.withDefaults());
         assertEquals(changed, DEFAULTS.with("dacunha.kappa", 3).with("lueker.C", 2));
         assertEquals(changed.hashCode(), DEFAULTS.with("dacunha.kappa", 3).with("lueker.C", 2).hashCode());
+        assertNotEquals(changed, DEFAULTS);
+        assertNotEquals(changed.hashCode(), DEFAULTS.hashCode());
+        assertEquals(Map.of("lueker.C", 2.0, "dacunha.kappa", 3.0), changed.asMap().entrySet().stream()
+                .filter(e -> !e.getValue().equals(DEFAULTS.get(e.getKey()))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        assertEquals(DEFAULTS.asMap().keySet(), changed.asMap().keySet());
+        assertTrue(changed.toString().contains("lueker.C=2.0"), changed.toString());
         assertEquals((long) Math.ceil(2 * Math.log(100)), Bounds.byId("lueker", changed).leastWidth(PLAIN, .5).getAsLong());
         assertThrows(UnsupportedOperationException.class, () -> changed.asMap().put("lueker.C", 1.0));
         assertTrue(messageOf(() -> DEFAULTS.with("lueker.D", 1)).startsWith("constant 'lueker.D': must be one of dacunha.C, "));
@@ -115,7 +147,7 @@ class BoundsTest {
     void wholeToleranceNeverFailsWithoutLocking() {
         Setting whole = new Setting(1, Freezing.of(.5, 0), VariableLaw.UNIFORM, Targets.ALL);
         for (Bound bound : Bounds.all(DEFAULTS)) {
-            if (bound.direction() == Bound.Direction.LOWER && bound.inapplicable(whole).isEmpty()) {
+            if (bound.direction() == Direction.LOWER && bound.inapplicable(whole).isEmpty()) {
                 assertEquals(0, bound.failureProbability(whole, 0), bound.id());
                 assertEquals(OptionalLong.of(0), bound.leastWidth(whole, 1e-12), bound.id());
             }
@@ -139,7 +171,7 @@ class BoundsTest {
         Setting lattice = new Setting(.25, Freezing.NONE, VariableLaw.SIGNED_CONSTANT, Targets.ONE);
         assertEquals(.5, Bounds.byId("lattice", DEFAULTS).failureProbability(lattice, 1000), 1e-12);
         for (Bound bound : Bounds.all(DEFAULTS)) {
-            if (bound.direction() == Bound.Direction.UPPER) {
+            if (bound.direction() == Direction.UPPER) {
                 assertTrue(bound.inapplicable(lattice).isPresent(), bound.id());
             }
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,11 +33,11 @@ class ConverseTest {
 
     /** rho by its definition, with a plain search. */
     @ParameterizedTest
-    @CsvSource({"0, 0.5", "0.25, 0.25", "0.1, 0.05", "0, 0.9"})
+    @CsvSource({"0, 0.5", "0.25, 0.25", "0.1, 0.05", "0, 0.9", "0, 1e-12", "0.5, 1e-15"})
     void rateIsTheMinimumOfTheTransform(double prune, double lock) {
         double free = 1 - prune - lock;
         double least = 1;
-        for (double t = 1e-4; t < 20; t += 1e-4) {
+        for (double t = 1e-4; t < 40; t += 2e-4) {
             least = Math.min(least,
                     prune + lock * Math.sinh(t) / t + free * (.5 + (1 - Math.exp(-t)) / (2 * t)));
         }
@@ -88,6 +89,38 @@ class ConverseTest {
             }
             assertTrue(width <= new TheoremFBound().leastWidth(setting, delta).getAsLong());
         }
+    }
+
+    /**
+     * All targets: both sides less an upper bound of what they share, {@code E (2(1-eps))^F/F!}; one side if that is more. Beyond the
+     * table a side is the normal tail less the error at the last power of two, here by another library.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.01, 0, 0.5, 0", "0.01, 0, 0.5, 1", "0.3, 0.25, 0.25, 6", "0.9, 0, 0.75, 12", "0.01, 0, 0.98, 300", "1, 0, 0.5, 9", "0.01, 0, 0.98, 16384",
+        "0.01, 0, 0.98, 16385", "0.01, 0, 0.9999, 16385", "0.3, 0.5, 0.4999, 32768", "0.3, 0, 0.9999, 32769", "0.01, 0, 0.9375, 1000000"})
+    void bothSidesLessWhatTheyShare(double eps, double prune, double lock, long n) {
+        Setting all = setting(eps, prune, lock, Targets.ALL);
+        Setting one = setting(eps, prune, lock, Targets.ONE);
+        double free = 1 - prune - lock;
+        double side;
+        if (n > DriftTable.LARGEST) {
+            double deviation = Math.sqrt(lock / 3 + free / 6 - free * free / 16);
+            double error = 0.4748 * (1 + free / 4) / (deviation * Math.sqrt(Long.highestOneBit(n - 1)));
+            NormalDistribution normal = new NormalDistribution();
+            side = Math.max(0, normal.cumulativeProbability((1 - eps - n * free / 4) / (deviation * Math.sqrt(n))) - error);
+            double oneSide = Math.max(0, 2 * (normal.cumulativeProbability(-(1 + eps + n * free / 4) / (deviation * Math.sqrt(n))) - error));
+            assertEquals(oneSide, BOUND.failureProbability(one, n), 1e-10);
+        } else {
+            side = new DriftTable(eps, all.freezing(), Targets.ALL).probability((int) n);
+        }
+        double shared = 0;
+        double term = Math.pow(1 - free, Math.min(n, DriftTable.LARGEST));
+        for (int m = 0; m < 150 && m <= n; m++) {
+            shared += term;
+            term *= (Math.min(n, DriftTable.LARGEST) - m) / (m + 1.0) * free / (1 - free) * 2 * (1 - eps) / (m + 1);
+        }
+        double bound = BOUND.failureProbability(all, n);
+        assertEquals(Math.max(side, 2 * side - shared), bound, 1e-10);
     }
 
     /** At small n the range bound, which takes the side to which L drifts, can be larger; where it matters the drift wins. */

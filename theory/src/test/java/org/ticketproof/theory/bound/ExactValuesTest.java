@@ -165,7 +165,7 @@ class ExactValuesTest {
 
     @ParameterizedTest
     @CsvSource({"0.25, 0, 0.5, 1", "0.25, 0, 0.5, 6", "0.0078125, 0.25, 0.25, 8", "0.5, 0.5, 0.25, 5", "0.125, 0, 0.9375, 7",
-        "0.125, 0, 1, 6"})
+        "0.125, 0, 1, 6", "1, 0, 0.5, 0", "1, 0, 0.5, 4", "1, 0.25, 0.5, 1"})
     void converse(double eps, double prune, double lock, int n) {
         BigFraction p = fraction(prune);
         BigFraction q = fraction(lock);

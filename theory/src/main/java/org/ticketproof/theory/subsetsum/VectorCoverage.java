@@ -102,7 +102,8 @@ public final class VectorCoverage {
      * @throws IllegalArgumentException as for {@link #firstCovering}
      */
     public int firstHitting(long[] values, int count, long[] target, long tolerance) {
-        require(values, count, Arrays.stream(target).map(Math::abs).max().orElse(0), tolerance);
+        // The least long has no absolute value: it is as far out of range as the greatest.
+        require(values, count, Arrays.stream(target).map(z -> z == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(z)).max().orElse(0), tolerance);
         long[] lo = Arrays.stream(target).map(z -> z - tolerance).toArray();
         long[] hi = Arrays.stream(target).map(z -> z + tolerance).toArray();
         if (Arrays.stream(target).allMatch(z -> Math.abs(z) <= tolerance)) {

@@ -99,6 +99,7 @@ class VectorCoverageTest {
             long[] target = random.longs(dimension, -ONE, ONE + 1).toArray();
             int hit = solver.firstHitting(values, count, target, tolerance);
             assertEquals(near(sums, target, tolerance), hit <= count);
+            assertTrue(hit > count || near(sums(values, hit, dimension), target, tolerance), "trial " + trial);
             if (hit > 0) {
                 assertFalse(near(sums(values, hit - 1, dimension), target, tolerance));
             }
@@ -188,6 +189,15 @@ class VectorCoverageTest {
         assertThrows(IllegalArgumentException.class, () -> new VectorCoverage(4, 3));
         assertThrows(IllegalArgumentException.class, () -> new VectorCoverage(2, 25));
         assertThrows(IllegalArgumentException.class, () -> new VectorCoverage(2, 3).covers(new long[5], 3, 1));
-        assertThrows(IllegalArgumentException.class, () -> new VectorCoverage(2, 3).covers(new long[6], 3, -1));
+        VectorCoverage solver = new VectorCoverage(2, 3);
+        assertThrows(IllegalArgumentException.class, () -> solver.covers(new long[6], 3, -1));
+        assertThrows(IllegalArgumentException.class, () -> solver.firstCovering(new long[6], 3, -1));
+        assertThrows(IllegalArgumentException.class, () -> solver.firstCovering(new long[] {FixedPoint.MAX_TOTAL, 0}, 1, 1));
+        String message = assertThrows(IllegalArgumentException.class, () -> solver.covers(new long[5], 3, 1)).getMessage();
+        assertEquals("count = 3: must be between 0 and 2", message);
+        // A coordinate without an absolute value is no target within reach of anything.
+        for (long far : new long[] {Long.MIN_VALUE, Long.MAX_VALUE, FixedPoint.MAX_TOTAL + 1, -FixedPoint.MAX_TOTAL}) {
+            assertThrows(IllegalArgumentException.class, () -> solver.firstHitting(new long[6], 3, new long[] {0, far}, 1));
+        }
     }
 }

@@ -51,11 +51,12 @@ final class CellGrid {
     }
 
     boolean allInside() {
-        return full(inner);
-    }
-
-    boolean allTouched() {
-        return full(outer);
+        for (long word : inner) {
+            if (word != -1L) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the cube around a sum touches a cell that lies in no cube. */
@@ -159,15 +160,6 @@ final class CellGrid {
             mask &= -1L >>> 63 - (to & 63);
         }
         return mask;
-    }
-
-    private static boolean full(long[] bits) {
-        for (long word : bits) {
-            if (word != -1L) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private int nextUnset(long[] bits, int cell) {

@@ -50,4 +50,42 @@ class SubsetInputTest {
         refused("maxCount = -1: must be between 0 and 62", () -> new NearestSubset(-1));
         refused("size = 3: must be between 0 and the count, 2", () -> new FixedSizeSubset(5).solve(new long[2], 2, 3, 0));
     }
+
+    /** Exactly 2^60 together is allowed, whoever has it; one unit more is not. */
+    @Test
+    void theTotalIsAllowedToTheUnit() {
+        String total = "the absolute values of the variables, the target and the tolerance must sum to at most 2^60 units (2^20)";
+        long[] shared = {5, -7, MOST - 20};
+        assertEquals(MOST - 8, SubsetInput.requireTotal(shared, 3, -6, 2));
+        assertEquals(MOST - 8, SubsetInput.requireTotal(shared, 3, 2, 6));
+        refused(total, () -> SubsetInput.requireTotal(shared, 3, -7, 2));
+        refused(total, () -> SubsetInput.requireTotal(shared, 3, 6, 3));
+        assertEquals(MOST, SubsetInput.requireTotal(new long[] {-MOST}, 1, 0, 0));
+        assertEquals(0, SubsetInput.requireTotal(new long[] {9}, 0, MOST, 0));
+        refused(total, () -> SubsetInput.requireTotal(new long[0], 0, MOST, 1));
+        refused(total, () -> SubsetInput.requireTotal(new long[0], 0, MOST + 1, 0));
+        SubsetInput.requireRoom(MOST - 8, 6, 2);
+        SubsetInput.requireRoom(MOST - 8, -6, 2);
+        refused(total, () -> SubsetInput.requireRoom(MOST - 8, 7, 2));
+        refused(total, () -> SubsetInput.requireRoom(MOST - 8, -7, 2));
+        refused(total, () -> SubsetInput.requireRoom(MOST - 8, 6, 3));
+        assertEquals(0, SubsetInput.requireMaxCount(0, 5));
+        assertEquals(5, SubsetInput.requireMaxCount(5, 5));
+    }
+
+    @Test
+    void kernelsStopAtTheLimitToTheUnit() {
+        assertEquals(12, SubsetSumArithmetic.absoluteTotal(new long[] {5, -7}, 2, 12));
+        assertEquals(-1, SubsetSumArithmetic.absoluteTotal(new long[] {5, -7}, 2, 11));
+        assertEquals(7, SubsetSumArithmetic.absoluteTotal(new long[] {-7}, 1, 7));
+        assertEquals(-1, SubsetSumArithmetic.absoluteTotal(new long[] {Long.MIN_VALUE}, 1, MOST));
+        boolean[] both = {true, true};
+        for (long sign : new long[] {1, -1}) {
+            assertEquals(sign * MOST, SubsetEvaluation.sum(new long[] {sign * MOST, 0}, 2, both));
+            assertEquals(sign * MOST, SubsetEvaluation.sum(new long[] {sign * (MOST - 1), sign}, 2, both));
+            assertEquals(SubsetEvaluation.OUT_OF_RANGE, SubsetEvaluation.sum(new long[] {sign * MOST, sign}, 2, both));
+            assertEquals(SubsetEvaluation.OUT_OF_RANGE, SubsetEvaluation.sum(new long[] {sign * (MOST + 1), -sign}, 2, both));
+            assertEquals(sign, SubsetEvaluation.sum(new long[] {sign * (MOST + 1), sign}, 2, new boolean[] {false, true}));
+        }
+    }
 }

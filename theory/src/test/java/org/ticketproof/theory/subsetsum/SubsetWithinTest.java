@@ -87,4 +87,37 @@ class SubsetWithinTest {
                 () -> within.solve(values, 100, 50 * FixedPoint.ONE + FixedPoint.ONE / 3, 0));
         assertTrue(refusal.getMessage().contains("too fine"), refusal.getMessage());
     }
+
+    /** Near a coarse lattice few sums are hits: the oracle marks every sum, as a bit. */
+    @Test
+    void manyVariablesWithFewHits() {
+        SplittableRandom random = new SplittableRandom(7);
+        int hits = 0;
+        for (int trial = 0; trial < 300; trial++) {
+            int count = random.nextInt(63, 90);
+            long[] values = Arrays.stream(SubsetEnumeration.draw(random, count, 9)).map(x -> 100 * x).toArray();
+            for (int i = random.nextInt(0, 3); i > 0; i--) {
+                values[random.nextInt(count)] += random.nextInt(-40, 41);
+            }
+            int zero = 90 * 1000;
+            BitSet sums = new BitSet();
+            sums.set(zero);
+            for (long x : values) {
+                BitSet shifted = new BitSet();
+                sums.stream().forEach(s -> shifted.set(s + (int) x));
+                sums.or(shifted);
+            }
+            long target = random.nextLong(-4000, 4000);
+            long tolerance = random.nextLong(0, 12);
+            int next = sums.nextSetBit((int) (zero + target - tolerance));
+            boolean expected = next >= 0 && next <= zero + target + tolerance;
+            assertEquals(expected, within.solve(values, count, target, tolerance), "trial " + trial);
+            if (expected) {
+                hits++;
+                long sum = within.subset().stream().mapToLong(i -> values[i]).sum();
+                assertTrue(Math.abs(target - sum) <= tolerance, sum + " for " + target);
+            }
+        }
+        assertTrue(hits > 30 && hits < 270, hits + " hits");
+    }
 }

@@ -135,6 +135,45 @@ class WorstCaseOracleTest {
     }
 
     @Test
+    void theTailIsThePotentialOfTheLastRow() {
+        double start = 0.62 * 0.25;
+        WorstCaseRow row = new WorstCaseRow(start, Math.nextUp(1 - Math.nextDown(0.25 - start) / 2), 0.5, 3072, Targets.ALL);
+        WorstCaseTable table = new WorstCaseTable(0.25, 1, Targets.ALL);
+        table.prepare(6);
+        for (int k = 0; k < 5; k++) {
+            row.step();
+        }
+        assertEquals(row.atStart(), table.value(5));
+        assertEquals(1, table.logTail(5).exp().high() / (row.potentialFactor() * (1 - start) / start), 1e-12);
+    }
+
+    /** A program that was not asked before has just as many rows as variables: none is missing and none is replaced by the tail. */
+    @Test
+    void aTableJustLongEnoughIsUsedToItsEnd() {
+        TABLE.prepare(26);
+        for (double prune : new double[] {0, 0.25}) {
+            double mean = 0;
+            double choose = 1;
+            for (int m = 0; m <= 25; m++) {
+                mean += choose * Math.pow(1 - prune, m) * Math.pow(prune, 25 - m) * TABLE.value(m);
+                choose = choose * (25 - m) / (m + 1);
+            }
+            Setting setting = new Setting(0.5, Freezing.of(prune, 0), VariableLaw.UNIFORM, Targets.ALL);
+            assertClose(mean, new DynamicProgramBound().failureProbability(setting, 25), 1e-9, "prune " + prune);
+        }
+    }
+
+    /** One target of a tolerance near 1: the last cell begins halfway between the tolerance and 1, so the start lies before it. */
+    @Test
+    void oneTargetOfNearlyFullTolerance() {
+        double eps = 1 - 0x1p-16;
+        WorstCaseTable table = new WorstCaseTable(eps, 1, Targets.ONE);
+        table.prepare(4);
+        assertClose(1 - eps, table.value(0), 1e-12, "nothing drawn");
+        assertTrue(table.value(3) < table.value(0), table.value(3) + " after three steps");
+    }
+
+    @Test
     void rowsStopWhereTheyAreNegligible() {
         int rows = TABLE.prepare(Long.MAX_VALUE);
         assertTrue(rows < WorstCaseTable.MOST_ROWS && TABLE.value(rows - 1) <= 1e-40 && TABLE.value(rows - 2) > 1e-40, rows + " rows");

@@ -2,6 +2,7 @@ package org.ticketproof.theory.subsetsum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
@@ -46,6 +47,39 @@ class FixedSizeCoverageTest {
             }
         }
         assertTrue(coveredCount > 100 && coveredCount < 1400, coveredCount + " covered");
+    }
+
+    /** Small whole numbers: balls touch, or leave out one target. */
+    @Test
+    void touchingBallsAreOneInterval() {
+        SplittableRandom random = new SplittableRandom(63);
+        FixedSizeCoverage solver = new FixedSizeCoverage(10);
+        int coveredCount = 0;
+        for (int trial = 0; trial < 3000; trial++) {
+            int count = random.nextInt(1, 11);
+            int size = random.nextInt(1, count + 1);
+            long[] values = SubsetEnumeration.draw(random, count, 12);
+            long tolerance = random.nextLong(0, 4);
+            long lo = random.nextLong(-25, 15);
+            long hi = lo + random.nextLong(0, 25);
+            boolean expected = covers(values, count, size, lo, hi, tolerance);
+            assertEquals(expected, solver.covers(values, count, size, lo, hi, tolerance), "trial " + trial);
+            coveredCount += expected ? 1 : 0;
+            if (!expected) {
+                assertTrue(lo <= solver.witness() && solver.witness() <= hi);
+                assertTrue(SubsetEnumeration.nearest(values, count, size, solver.witness()) > tolerance);
+            }
+        }
+        assertTrue(coveredCount > 300 && coveredCount < 2700, coveredCount + " covered");
+    }
+
+    @Test
+    void refusesWhatDoesNotFit() {
+        FixedSizeCoverage solver = new FixedSizeCoverage(3);
+        boolean[] covered = new boolean[5];
+        assertThrows(IllegalArgumentException.class, () -> solver.covers(new long[4], 4, 2, 0, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> solver.statusAtEveryCount(new long[4], 4, new FixedSize(2), 1, covered));
+        assertThrows(IllegalArgumentException.class, () -> solver.statusAtEveryCount(new long[3], 3, new FixedSize(2), -1, covered));
     }
 
     @Test

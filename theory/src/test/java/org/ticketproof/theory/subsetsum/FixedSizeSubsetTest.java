@@ -56,9 +56,11 @@ class FixedSizeSubsetTest {
     }
 
     @Test
-    void refusesSizesThatDoNotExist() {
+    void refusesWhatDoesNotExist() {
         assertThrows(IllegalArgumentException.class, () -> fixed.solve(new long[3], 3, 4, 0));
         assertThrows(IllegalArgumentException.class, () -> fixed.solve(new long[3], 3, -1, 0));
         assertThrows(IllegalArgumentException.class, () -> new FixedSizeSubset(41));
+        assertThrows(IllegalArgumentException.class, () -> new FixedSizeSubset(2).solve(new long[3], 3, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> fixed.within(new long[3], 3, 1, 0, -1));
     }
 }

@@ -44,23 +44,6 @@ final class PrefixCoverage {
         }
     }
 
-    /**
-     * The least prefix of free values, not below {@code least}, that covers, or -1; coverage is monotone. Inputs already
-     * checked. Stops there.
-     */
-    int firstCoveringCount(long[] values, int count, int least, long tolerance) {
-        union.reset(tolerance);
-        for (int m = 0; m <= count; m++) {
-            if (m > 0) {
-                union.add(values[m - 1]);
-            }
-            if (m >= least && union.covers(-FixedPoint.ONE, FixedPoint.ONE)) {
-                return m;
-            }
-        }
-        return -1;
-    }
-
     /** An interval at prefix m matters only if it meets [needLow[m], needHigh[m]]: from there some later window is in reach. */
     private void findNeeds(long[] values, byte[] states, int size, long lockedSum) {
         long locked = lockedSum;

@@ -29,6 +29,7 @@ public final class ShardRunner {
         }
         last = shard;
         AuditLottery lottery = new AuditLottery(shard.auditShare());
+        boolean audits = shard.auditShare() > 0;
         long[] failures = new long[shard.experiment().counters()];
         long audited = 0;
         for (long t = shard.firstTrial(); t < shard.firstTrial() + shard.trials(); t++) {
@@ -38,12 +39,14 @@ public final class ShardRunner {
                     failures[i]++;
                 }
             }
-            long ticket = runner.auditTicket();
-            if (lottery.draws(ticket)) {
-                audited++;
-                // One counter, chosen by the ticket's low bits, which the lottery does not look at.
-                int counter = (int) ((ticket & 0xffffffL) % failures.length);
-                runner.audit(new Audit(shard, t), counter, fails[counter]);
+            if (audits) {
+                long ticket = runner.auditTicket();
+                if (lottery.draws(ticket)) {
+                    audited++;
+                    // One counter, chosen by the ticket's low bits, which the lottery does not look at.
+                    int counter = (int) ((ticket & 0xffffffL) % failures.length);
+                    runner.audit(new Audit(shard, t), counter, fails[counter]);
+                }
             }
             requireRunning();
         }

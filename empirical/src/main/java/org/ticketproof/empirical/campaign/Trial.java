@@ -3,6 +3,7 @@ package org.ticketproof.empirical.campaign;
 import org.ticketproof.empirical.sampling.InstanceSampler;
 import org.ticketproof.empirical.sampling.TrialStream;
 import org.ticketproof.theory.freezing.DrawnInstance;
+import org.ticketproof.theory.freezing.Targets;
 import org.ticketproof.theory.freezing.Variant;
 
 /**
@@ -12,6 +13,7 @@ import org.ticketproof.theory.freezing.Variant;
 public final class Trial {
     private final Cell cell;
     private final long tolerance;
+    private final boolean oneTarget;
     private final TrialStream stream;
     private final InstanceSampler sampler;
     private final DrawnInstance instance;
@@ -31,6 +33,7 @@ public final class Trial {
         }
         this.cell = cell;
         tolerance = cell.tolerance();
+        oneTarget = cell.setting().targets() == Targets.ONE;
         stream = TrialStream.of(seed, cell.streamKey());
         sampler = new InstanceSampler(cell.setting().law(), cell.setting().freezing(), cell.n());
         instance = new DrawnInstance(cell.n());
@@ -56,7 +59,9 @@ public final class Trial {
     public void draw(long trial) {
         stream.seek(trial);
         sampler.draw(stream, instance);
-        target = InstanceSampler.drawTarget(stream);
+        if (oneTarget) {
+            target = InstanceSampler.drawTarget(stream);
+        }
     }
 
     /**

@@ -22,6 +22,8 @@ public final class DrawnInstance {
     private int size;
     private int freeCount;
     private long lockedSum;
+    /** While all variables are free their values lie in {@link #freeValues} alone: most trials are decided without a look at the rest. */
+    private boolean unmixed = true;
 
     /**
      * An empty instance.
@@ -39,6 +41,15 @@ public final class DrawnInstance {
         size = 0;
         freeCount = 0;
         lockedSum = 0;
+        unmixed = true;
+    }
+
+    private void mix() {
+        if (unmixed) {
+            System.arraycopy(freeValues, 0, values, 0, size);
+            Arrays.fill(states, 0, size, FREE);
+            unmixed = false;
+        }
     }
 
     /**
@@ -48,8 +59,11 @@ public final class DrawnInstance {
      */
     public void addFree(long value) {
         freeValues[freeCount++] = value;
-        values[size] = value;
-        states[size++] = FREE;
+        if (!unmixed) {
+            values[size] = value;
+            states[size] = FREE;
+        }
+        size++;
     }
 
     /**
@@ -60,8 +74,10 @@ public final class DrawnInstance {
      */
     public void addAllFree(long[] added, int count) {
         System.arraycopy(added, 0, freeValues, freeCount, count);
-        System.arraycopy(added, 0, values, size, count);
-        Arrays.fill(states, size, size + count, FREE);
+        if (!unmixed) {
+            System.arraycopy(added, 0, values, size, count);
+            Arrays.fill(states, size, size + count, FREE);
+        }
         freeCount += count;
         size += count;
     }
@@ -72,6 +88,7 @@ public final class DrawnInstance {
      * @param value its fixed-point value
      */
     public void addLocked(long value) {
+        mix();
         lockedSum += value;
         values[size] = value;
         states[size++] = LOCKED;
@@ -83,6 +100,7 @@ public final class DrawnInstance {
      * @param value its fixed-point value (no decision looks at it)
      */
     public void addPruned(long value) {
+        mix();
         values[size] = value;
         states[size++] = PRUNED;
     }
@@ -102,6 +120,7 @@ public final class DrawnInstance {
      * @return the instance's own array; entries from {@link #size()} on are meaningless
      */
     public long[] values() {
+        mix();
         return values;
     }
 
@@ -111,6 +130,7 @@ public final class DrawnInstance {
      * @return the instance's own array; entries from {@link #size()} on are meaningless
      */
     public byte[] states() {
+        mix();
         return states;
     }
 

@@ -13,10 +13,7 @@ enum StandardDraw implements VariableDraw {
 
         @Override
         public void drawAll(TrialStream stream, int first, long[] into, int count) {
-            stream.valuesAt(first, stride(), into, count);
-            for (int j = 0; j < count; j++) {
-                into[j] = VariableDraw.uniform(into[j]);
-            }
+            stream.uniformsAt(first, stride(), into, count);
         }
     },
     /** Two values of 54 bits, multiplied as doubles and rounded: 2^-53 each from cutting the bits, less from the product. */

@@ -98,12 +98,12 @@ public final class TrialStream {
         return mix13(origin + (index + 1L) * GAMMA);
     }
 
-    /** Sets {@code into[j]} to the value at {@code first + j * stride}, for all j below count. */
-    void valuesAt(int first, int stride, long[] into, int count) {
+    /** Sets {@code into[j]} to the {@linkplain VariableDraw#uniform uniform number} of the value at {@code first + j * stride}, for all j below count. */
+    void uniformsAt(int first, int stride, long[] into, int count) {
         long z = origin + (first + 1L) * GAMMA;
         long step = stride * GAMMA;
-        for (int j = 0; j < count; j++) {
-            into[j] = mix13(z + j * step);
+        for (int j = 0; j < count; j++, z += step) {
+            into[j] = VariableDraw.uniform(mix13(z));
         }
     }
 

@@ -13,13 +13,16 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class NetworkArrays {
     private final FlatWeights weights;
     private final DoubleSupplier gradientFactor;
-    /** 0 at weights, 1 elsewhere; null if there are weights only. */
+    /** 1 at weights, 0 elsewhere, and the other way round; null if there are weights only. */
+    private final INDArray isWeight;
     private final INDArray others;
 
     NetworkArrays(FlatWeights weights, DoubleSupplier gradientFactor) {
         this.weights = weights;
         this.gradientFactor = gradientFactor;
-        this.others = weights.count() == weights.parameters().length() ? null : marks().rsubi(1);
+        boolean plain = weights.count() == weights.parameters().length();
+        isWeight = plain ? null : marks();
+        others = plain ? null : isWeight.rsub(1);
     }
 
     private INDArray marks() {
@@ -60,10 +63,14 @@ public final class NetworkArrays {
     /**
      * Copies the gradient of the mean loss, of which the last {@link Network#computeGradient} left the sum.
      *
-     * @param into receives it; entries that belong to no weight are meaningless
+     * @param into receives it, zero at the entries that belong to no weight
      */
     public void readGradient(INDArray into) {
         into.assign(weights.gradients()).muli((float) gradientFactor.getAsDouble());
+        if (isWeight != null) {
+            // DL4J calls what a running statistic loses its gradient.
+            into.muli(isWeight);
+        }
     }
 
     /**

@@ -42,14 +42,8 @@ final class ArrayEdgePopup implements Learner {
     ArrayEdgePopup(SearchProblem problem, Optimizer optimizer) {
         this.problem = problem;
         this.optimizer = optimizer;
-        int freeCount = 0;
-        int locked = 0;
-        for (byte state : problem.states()) {
-            freeCount += state == SearchProblem.FREE ? 1 : 0;
-            locked += state == SearchProblem.LOCKED ? 1 : 0;
-        }
-        free = freeCount;
-        wanted = (int) problem.kept() - locked;
+        free = problem.free();
+        wanted = problem.freeKept();
         top = new ArrayTopScores(wanted);
     }
 
@@ -108,31 +102,18 @@ final class ArrayEdgePopup implements Learner {
             if (count == wanted) {
                 kept.assign(reached);
             } else {
-                kept.assign(arrays.arranged(ranked(arrays.flat(scores))));
+                kept.assign(arrays.arranged(spread(ranked(compact(arrays.flat(scores))))));
             }
         }
     }
 
-    /** 1 for the free weights with the largest magnitudes, of equal ones the first. */
-    private float[] ranked(float[] all) {
-        int[] magnitudes = new int[free];
-        int next = 0;
-        for (int i = 0; i < all.length; i++) {
-            if (problem.states()[i] == SearchProblem.FREE) {
-                magnitudes[next++] = Float.floatToRawIntBits(Math.abs(all[i]));
-            }
-        }
-        RadixSelect found = RadixSelect.of(magnitudes, free, wanted);
-        int ties = found.taken();
-        float[] marks = new float[all.length];
-        next = 0;
-        for (int i = 0; i < all.length; i++) {
-            if (problem.states()[i] == SearchProblem.FREE) {
-                int magnitude = magnitudes[next++];
-                if (magnitude > found.value() || magnitude == found.value() && ties-- > 0) {
-                    marks[i] = 1;
-                }
-            }
+    /** 1 for those that the host's search would keep, 0 for the others. */
+    private float[] ranked(float[] some) {
+        TopScores host = new TopScores(new float[][] {some}, wanted, (block, i, kept) -> { });
+        host.reset();
+        float[] marks = new float[some.length];
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = host.keeps(0, i) ? 1 : 0;
         }
         return marks;
     }

@@ -1,6 +1,5 @@
 package org.ticketproof.models.search;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -15,7 +14,6 @@ final class ArrayWeightTraining implements Learner {
     private float[][] pending;
     private NetworkArrays arrays;
     private Network follower;
-    private INDArray isWeight;
     private INDArray weights;
     private INDArray[] memory;
     private INDArray gradient;
@@ -32,9 +30,6 @@ final class ArrayWeightTraining implements Learner {
         if (network != follower) {
             float[][] state = state();
             arrays = network.arrays();
-            float[] ones = new float[state[0].length];
-            Arrays.fill(ones, 1);
-            isWeight = arrays.arranged(ones);
             weights = arrays.arranged(state[0]);
             memory = new INDArray[optimizer.memories()];
             for (int v = 0; v < memory.length; v++) {
@@ -54,8 +49,6 @@ final class ArrayWeightTraining implements Learner {
         }
         steps++;
         arrays.readGradient(gradient);
-        // What DL4J keeps among the parameters without its being a weight must not move here.
-        gradient.muli(isWeight);
         optimizer.move(weights, gradient, memory, rate, steps);
         arrays.writeWeights(weights);
     }

@@ -1,6 +1,5 @@
 package org.ticketproof.models.search;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.ticketproof.models.architecture.Network;
 
@@ -42,8 +41,7 @@ public final class EdgePopup implements Learner {
     public EdgePopup(SearchProblem problem, Optimizer optimizer) {
         this.problem = problem;
         this.optimizer = optimizer;
-        byte[] states = problem.states();
-        blocks = new Blocks(states.length);
+        blocks = new Blocks(problem.states().length);
         offsets = new char[blocks.count()][];
         weights = new float[blocks.count()][];
         scores = new float[blocks.count()][];
@@ -51,11 +49,7 @@ public final class EdgePopup implements Learner {
         for (int b = 0; b < blocks.count(); b++) {
             fill(b);
         }
-        int locked = 0;
-        for (byte state : states) {
-            locked += state == SearchProblem.LOCKED ? 1 : 0;
-        }
-        top = new TopScores(scores, (int) problem.kept() - locked, this::change);
+        top = new TopScores(scores, problem.freeKept(), this::change);
         top.reset();
     }
 
@@ -144,12 +138,12 @@ public final class EdgePopup implements Learner {
 
     @Override
     public float[] weights() {
-        float[] effective = problem.weights().clone();
-        BitSet kept = kept();
-        for (int i = 0; i < effective.length; i++) {
-            effective[i] = kept.get(i) ? effective[i] : 0;
-        }
-        return effective;
+        return problem.masked(kept());
+    }
+
+    /** What a block holds of a vector of the state. */
+    private float[] part(int vector, int block) {
+        return vector == 0 ? scores[block] : memory[block][vector - 1];
     }
 
     /** Scores of the free weights in flat order, then the optimiser's memory. */
@@ -158,9 +152,9 @@ public final class EdgePopup implements Learner {
         float[][] state = new float[1 + optimizer.memories()][];
         for (int v = 0; v < state.length; v++) {
             int next = 0;
-            state[v] = new float[Arrays.stream(scores).mapToInt(s -> s.length).sum()];
+            state[v] = new float[problem.free()];
             for (int b = 0; b < scores.length; b++) {
-                float[] part = v == 0 ? scores[b] : memory[b][v - 1];
+                float[] part = part(v, b);
                 System.arraycopy(part, 0, state[v], next, part.length);
                 next += part.length;
             }
@@ -178,7 +172,7 @@ public final class EdgePopup implements Learner {
         for (int v = 0; v < state.length; v++) {
             int next = 0;
             for (int b = 0; b < scores.length; b++) {
-                float[] part = v == 0 ? scores[b] : memory[b][v - 1];
+                float[] part = part(v, b);
                 System.arraycopy(state[v], next, part, 0, part.length);
                 next += part.length;
             }

@@ -1,5 +1,6 @@
 package org.ticketproof.models.search;
 
+import java.util.BitSet;
 import java.util.Objects;
 
 /**
@@ -31,20 +32,45 @@ public record SearchProblem(float[] weights, byte[] states, float[] scores, long
             throw new IllegalArgumentException(weights.length + " weights, " + states.length + " states, " + scores.length
                     + " scores: must be equally many and at least one");
         }
-        long free = 0;
-        long locked = 0;
         for (int i = 0; i < states.length; i++) {
             if (states[i] < FREE || states[i] > LOCKED || states[i] == FREE && !Float.isFinite(scores[i])) {
                 throw new IllegalArgumentException("weight " + i + " has state " + states[i] + " and score " + scores[i]
                         + ": the state must be 0, 1 or 2, and a free weight's score finite");
             }
-            free += states[i] == FREE ? 1 : 0;
-            locked += states[i] == LOCKED ? 1 : 0;
         }
+        long free = count(states, FREE);
+        long locked = count(states, LOCKED);
         if (kept < locked || kept > locked + free) {
             throw new IllegalArgumentException(kept + " weights to keep, must be in [" + locked + "," + (locked + free) + "]: " + locked
                     + " are locked and " + free + " free");
         }
+    }
+
+    /** Number of free weights. */
+    int free() {
+        return count(states, FREE);
+    }
+
+    /** Number of free weights that the ticket keeps. */
+    int freeKept() {
+        return (int) kept - count(states, LOCKED);
+    }
+
+    private static int count(byte[] states, byte wanted) {
+        int count = 0;
+        for (byte state : states) {
+            count += state == wanted ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The weights with all but the kept ones set to 0, a new vector. */
+    float[] masked(BitSet keeps) {
+        float[] masked = weights.clone();
+        for (int i = 0; i < masked.length; i++) {
+            masked[i] = keeps.get(i) ? masked[i] : 0;
+        }
+        return masked;
     }
 
     /**

@@ -142,19 +142,11 @@ public final class Trainer {
             }
             listener.epoch(record, options.epochs(), improved);
         }
-        float[] weights = best.weights() != null ? best.weights().clone() : masked(problem, best);
+        float[] weights = best.weights() != null ? best.weights().clone() : problem.masked(best.kept());
         network.setWeights(weights);
         network.setRunningStatistics(best.statistics());
         return new SearchResult(mode, best.kept(), weights, best.statistics(), best.epoch(), best.accuracy(), accuracy(Part.TEST, batch),
                 List.copyOf(history), watch.cost());
-    }
-
-    private static float[] masked(SearchProblem problem, Snapshot best) {
-        float[] weights = problem.weights().clone();
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = best.kept().get(i) ? weights[i] : 0;
-        }
-        return weights;
     }
 
     private double epoch(int epoch, Learner learner, Batch batch, Stopwatch watch) {

@@ -11,7 +11,8 @@ import java.util.Arrays;
 
 /** Files that begin with a mark and end with the SHA-256 digest of everything before; the digest finds damage, it is no signature. */
 public final class SealedFile {
-    private static final int DIGEST = 32;
+    /** Bytes of the digest. */
+    public static final int DIGEST = 32;
 
     private SealedFile() {
     }
@@ -77,19 +78,38 @@ public final class SealedFile {
      */
     public static ByteBuffer read(Path file, byte[] mark, String kind) {
         if (!begins(file, mark)) {
-            throw new DataFormatException(file + ": not a " + kind + " file");
+            throw foreign(file.toString(), kind);
         }
-        byte[] bytes;
         try {
-            bytes = Files.readAllBytes(file);
+            return read(file.toString(), Files.readAllBytes(file), mark, kind);
         } catch (IOException e) {
             throw new DataFormatException(file + ": cannot be read (" + e + ")");
         }
+    }
+
+    /**
+     * The body of a file that has been read.
+     *
+     * @param name what messages call the file
+     * @param bytes all its bytes
+     * @param mark its first bytes
+     * @param kind what such a file is called in messages
+     * @return everything between mark and digest
+     * @throws DataFormatException if it is of another kind, truncated or altered
+     */
+    public static ByteBuffer read(String name, byte[] bytes, byte[] mark, String kind) {
+        if (!Arrays.equals(Arrays.copyOf(bytes, Math.min(mark.length, bytes.length)), mark)) {
+            throw foreign(name, kind);
+        }
         int end = bytes.length - DIGEST;
         if (end < mark.length || !Arrays.equals(sha256(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length))) {
-            throw new DataFormatException(file + ": truncated or altered, the checksum does not fit");
+            throw new DataFormatException(name + ": truncated or altered, the checksum does not fit");
         }
         return ByteBuffer.wrap(bytes, mark.length, end - mark.length).slice();
+    }
+
+    private static DataFormatException foreign(String name, String kind) {
+        return new DataFormatException(name + ": not a " + kind + " file");
     }
 
     private static byte[] sha256(byte[] bytes, int end) {

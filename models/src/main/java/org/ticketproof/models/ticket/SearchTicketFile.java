@@ -11,11 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.Supplier;
 import org.ticketproof.empirical.sampling.TrialStream;
 import org.ticketproof.models.architecture.Architecture;
 import org.ticketproof.models.architecture.InputShape;
-import org.ticketproof.models.data.DataFormatException;
 import org.ticketproof.models.data.SealedFile;
 import org.ticketproof.models.frozen.FrozenSpec;
 import org.ticketproof.models.frozen.RatioRule;
@@ -46,7 +44,7 @@ public final class SearchTicketFile {
      * @throws TicketException if the file is missing or cannot be read
      */
     public static boolean is(Path file) {
-        return orTicketException(() -> SealedFile.begins(file, MARK));
+        return TicketException.of(() -> SealedFile.begins(file, MARK));
     }
 
     /**
@@ -67,7 +65,7 @@ public final class SearchTicketFile {
         byte[] header = header(ticket, counts, shorter, mask.length).getBytes(StandardCharsets.UTF_8);
         ByteBuffer body = ByteBuffer.allocate(8 + header.length + mask.length + statistics.length);
         body.putInt(VERSION).putInt(header.length).put(header).put(mask).put(statistics).flip();
-        return orTicketException(() -> SealedFile.write(file, MARK, body));
+        return TicketException.of(() -> SealedFile.write(file, MARK, body));
     }
 
     /**
@@ -78,7 +76,7 @@ public final class SearchTicketFile {
      * @throws TicketException if the file is missing, of another format or version, truncated or altered
      */
     public static SearchTicket read(Path file) {
-        ByteBuffer body = orTicketException(() -> SealedFile.read(file, MARK, "search ticket"));
+        ByteBuffer body = TicketException.of(() -> SealedFile.read(file, MARK, "search ticket"));
         if (body.remaining() < 8) {
             throw new TicketException(file + ": no header");
         }
@@ -98,14 +96,6 @@ public final class SearchTicketFile {
             throw new TicketException(file + ": header is not JSON");
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new TicketException(file + ": " + e.getMessage());
-        }
-    }
-
-    private static <T> T orTicketException(Supplier<T> action) {
-        try {
-            return action.get();
-        } catch (DataFormatException e) {
-            throw new TicketException(e.getMessage());
         }
     }
 

@@ -1,5 +1,8 @@
 package org.ticketproof.models.ticket;
 
+import java.util.function.Supplier;
+import org.ticketproof.models.data.DataFormatException;
+
 /** A ticket that cannot be used; the message is one line that says what is wrong with it. */
 public final class TicketException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -11,5 +14,14 @@ public final class TicketException extends IllegalArgumentException {
      */
     public TicketException(String message) {
         super(message.replaceAll("[\\p{Cc}\u2028\u2029]", "?"));
+    }
+
+    /** The outcome of an action on a ticket's file, whose complaints become this exception's. */
+    static <T> T of(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (DataFormatException e) {
+            throw new TicketException(e.getMessage());
+        }
     }
 }

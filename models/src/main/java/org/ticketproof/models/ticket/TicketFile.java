@@ -7,16 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.ticketproof.empirical.sampling.TrialStream;
+import org.ticketproof.models.data.SealedFile;
 import org.ticketproof.theory.network.ConstructionScheme;
 
 /**
@@ -32,7 +29,9 @@ public final class TicketFile {
     public static final int MAX_HEADER = 4095;
 
     private static final byte[] MAGIC = "TPTICKET".getBytes(StandardCharsets.US_ASCII);
-    private static final int DIGEST = 32;
+    private static final String KIND = "ticket";
+    /** Version, length of the header, number of bits. */
+    private static final int LEAST_BODY = 4 + 4 + 8;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TicketFile() {
@@ -47,20 +46,8 @@ public final class TicketFile {
      * @throws TicketException if the file cannot be written
      */
     public static long write(Ticket ticket, Path file) {
-        byte[] bytes = bytes(ticket);
-        Path folder = file.toAbsolutePath().getParent();
-        try {
-            Path temporary = folder.resolve(file.getFileName() + ".tmp");
-            try {
-                Files.write(temporary, bytes);
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw new TicketException(file + ": cannot be written (" + e + ")");
-        }
-        return bytes.length;
+        ByteBuffer body = body(ticket);
+        return TicketException.of(() -> SealedFile.write(file, MAGIC, body));
     }
 
     /**
@@ -71,31 +58,18 @@ public final class TicketFile {
      * @throws TicketException if the file is missing, of another format or version, truncated or altered
      */
     public static Ticket read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new TicketException(file + ": no such file");
-        }
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new TicketException(file + ": cannot be read (" + e + ")");
-        }
-        return read(file.toString(), bytes);
+        return parse(file.toString(), TicketException.of(() -> SealedFile.read(file, MAGIC, KIND)));
     }
 
     /** Reads the bytes of a file; {@code name} is what messages call it. */
     static Ticket read(String name, byte[] bytes) {
-        if (bytes.length < MAGIC.length || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            throw new TicketException(name + ": not a ticket file");
-        }
-        int end = bytes.length - DIGEST;
-        if (end < 24 || !Arrays.equals(sha256(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length))) {
-            throw new TicketException(name + ": truncated or altered, the checksum does not fit");
-        }
-        return parse(name, ByteBuffer.wrap(bytes, MAGIC.length, end - MAGIC.length));
+        return parse(name, TicketException.of(() -> SealedFile.read(name, bytes, MAGIC, KIND)));
     }
 
     private static Ticket parse(String name, ByteBuffer buffer) {
+        if (buffer.remaining() < LEAST_BODY) {
+            throw new TicketException(name + ": truncated or altered, the checksum does not fit");
+        }
         int version = buffer.getInt();
         if (version != VERSION) {
             throw new TicketException(name + ": format version " + version + ", must be " + VERSION);
@@ -121,18 +95,16 @@ public final class TicketFile {
         }
     }
 
-    private static byte[] bytes(Ticket ticket) {
+    private static ByteBuffer body(Ticket ticket) {
         byte[] header = header(ticket).getBytes(StandardCharsets.UTF_8);
-        int fixed = MAGIC.length + 4 + 4 + header.length + 8;
-        if (fixed + DIGEST > MAX_HEADER) {
-            throw new TicketException("ticket header of " + (fixed + DIGEST) + " bytes: must be at most " + MAX_HEADER);
+        int fixed = LEAST_BODY + header.length;
+        if (MAGIC.length + fixed + SealedFile.DIGEST > MAX_HEADER) {
+            throw new TicketException("ticket header of " + (MAGIC.length + fixed + SealedFile.DIGEST) + " bytes: must be at most " + MAX_HEADER);
         }
         int payload = Math.toIntExact((ticket.bitCount() + 7) / 8);
-        ByteBuffer buffer = ByteBuffer.allocate(fixed + payload + DIGEST);
-        buffer.put(MAGIC).putInt(VERSION).putInt(header.length).put(header).putLong(ticket.bitCount());
-        buffer.put(Arrays.copyOf(ticket.bits().toByteArray(), payload));
-        buffer.put(sha256(buffer.array(), fixed + payload));
-        return buffer.array();
+        ByteBuffer buffer = ByteBuffer.allocate(fixed + payload);
+        buffer.putInt(VERSION).putInt(header.length).put(header).putLong(ticket.bitCount());
+        return buffer.put(Arrays.copyOf(ticket.bits().toByteArray(), payload)).flip();
     }
 
     /** The specification and summary as JSON; it also identifies a construction that is to be resumed. */
@@ -184,15 +156,5 @@ public final class TicketFile {
             throw new TicketException("header without '" + name + "'");
         }
         return value;
-    }
-
-    private static byte[] sha256(byte[] bytes, int end) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, 0, end);
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.zip.GZIPInputStream;
 /** Reads a gzip-compressed table of numbers separated by commas, row by row, without holding its text. */
 final class CsvNumbers {
     private static final int LONGEST = 32;
+    private static final int FIRST = 1 << 10;
 
     private final Path file;
     private final InputStream in;
@@ -39,14 +40,19 @@ final class CsvNumbers {
         return Arrays.copyOf(values[0], count * columns);
     }
 
-    /** Numbers of a table of known size. */
+    /** Numbers of a table that should have so many rows; memory grows with those there are. */
     static float[] floats(Path file, int rows, int columns) {
-        float[] values = new float[Math.multiplyExact(rows, columns)];
-        int count = read(file, columns, rows, (index, number) -> values[index] = (float) number);
+        float[][] values = {new float[FIRST]};
+        int count = read(file, columns, rows, (index, number) -> {
+            if (index == values[0].length) {
+                values[0] = Arrays.copyOf(values[0], (int) Math.min((long) rows * columns, Math.min(Integer.MAX_VALUE, 2L * index)));
+            }
+            values[0][index] = (float) number;
+        });
         if (count != rows) {
             throw new DataFormatException(file + ": " + count + " rows, must be " + rows + " as there are nodes");
         }
-        return values;
+        return Arrays.copyOf(values[0], rows * columns);
     }
 
     /** Number of columns of the first row. */

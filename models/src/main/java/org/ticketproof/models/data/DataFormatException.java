@@ -7,9 +7,10 @@ public final class DataFormatException extends IllegalArgumentException {
     /**
      * A complaint about a file.
      *
-     * @param message one line: file, place, value, what is allowed
+     * @param message one line: file, place, value, what is allowed; what a damaged file may have brought in (control characters, line separators)
+     *     becomes a question mark
      */
     public DataFormatException(String message) {
-        super(message);
+        super(ForeignText.plain(message));
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 public record GraphTask(String name, EdgeList edges, int featureCount, float[] features, int classes, int[] labels, int[] train, int[] valid,
         int[] test) implements LearningTask {
+    private static final int MOST_CLASSES = 1 << 16;
     private static final String ORIGIN = "https://ogb.stanford.edu/docs/nodeprop/ (raw layout: raw/edge.csv.gz, ..., split/NAME/train.csv.gz, ...)";
 
     /**
@@ -47,9 +48,9 @@ public record GraphTask(String name, EdgeList edges, int featureCount, float[] f
         int columns = CsvNumbers.columns(featureFile);
         float[] features = CsvNumbers.floats(featureFile, nodes, columns);
         int[] labels = integers(raw.resolve("node-label.csv.gz"), 1);
-        if (labels.length != nodes || Arrays.stream(labels).anyMatch(label -> label < 0)) {
+        if (labels.length != nodes || Arrays.stream(labels).anyMatch(label -> label < 0 || label >= MOST_CLASSES)) {
             throw new DataFormatException(raw.resolve("node-label.csv.gz") + ": " + labels.length + " labels for " + nodes
-                    + " nodes; every node must have one of at least 0");
+                    + " nodes; every node must have one, from 0 to " + (MOST_CLASSES - 1));
         }
         boolean[] seen = new boolean[nodes];
         int[][] parts = Stream.of("train", "valid", "test").map(part -> part(split.resolve(part + ".csv.gz"), seen)).toArray(int[][]::new);

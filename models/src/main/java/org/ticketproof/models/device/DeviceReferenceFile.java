@@ -15,6 +15,7 @@ import java.util.List;
 import org.ticketproof.models.architecture.Architecture;
 import org.ticketproof.models.architecture.InputShape;
 import org.ticketproof.models.data.DataFormatException;
+import org.ticketproof.models.data.ForeignText;
 import org.ticketproof.models.data.SealedFile;
 
 /**
@@ -101,7 +102,7 @@ public final class DeviceReferenceFile {
         } catch (IOException e) {
             throw new DataFormatException(file + ": header is not JSON");
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new DataFormatException(file + ": " + plain(e.getMessage()));
+            throw new DataFormatException(file + ": " + e.getMessage());
         }
     }
 
@@ -172,7 +173,7 @@ public final class DeviceReferenceFile {
     }
 
     private static String word(JsonNode node, String name) {
-        return plain(field(node, name).asText());
+        return ForeignText.plain(field(node, name).asText());
     }
 
     private static JsonNode field(JsonNode node, String name) {
@@ -181,10 +182,5 @@ public final class DeviceReferenceFile {
             throw new IllegalArgumentException("header without '" + name + "'");
         }
         return value;
-    }
-
-    /** What a foreign file may have brought in (control characters, line separators) becomes a question mark. */
-    private static String plain(String text) {
-        return text.replaceAll("[\\p{Cc}\u2028\u2029]", "?");
     }
 }

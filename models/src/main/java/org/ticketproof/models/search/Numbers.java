@@ -2,11 +2,15 @@ package org.ticketproof.models.search;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 
-/** Vectors in a binary file, big-endian, each after its length. */
+/**
+ * Vectors in a binary file, big-endian, each after its length. A length for which the whole file is too short is taken for its end, before
+ * anything is allocated.
+ */
 final class Numbers {
     private static final int BUFFER = 1 << 16;
 
@@ -20,10 +24,11 @@ final class Numbers {
         }
     }
 
-    static float[][] readFloatVectors(DataInputStream in) throws IOException {
-        float[][] vectors = new float[in.readInt()][];
+    /** The file has {@code size} bytes. */
+    static float[][] readFloatVectors(DataInputStream in, long size) throws IOException {
+        float[][] vectors = new float[readLength(in, Integer.BYTES, size)][];
         for (int v = 0; v < vectors.length; v++) {
-            vectors[v] = readFloats(in);
+            vectors[v] = readFloats(in, size);
         }
         return vectors;
     }
@@ -38,10 +43,11 @@ final class Numbers {
         }
     }
 
-    static double[][] readDoubleVectors(DataInputStream in) throws IOException {
-        double[][] vectors = new double[in.readInt()][];
+    /** The file has {@code size} bytes. */
+    static double[][] readDoubleVectors(DataInputStream in, long size) throws IOException {
+        double[][] vectors = new double[readLength(in, Integer.BYTES, size)][];
         for (int v = 0; v < vectors.length; v++) {
-            vectors[v] = new double[in.readInt()];
+            vectors[v] = new double[readLength(in, Double.BYTES, size)];
             for (int i = 0; i < vectors[v].length; i++) {
                 vectors[v][i] = in.readDouble();
             }
@@ -65,21 +71,22 @@ final class Numbers {
         writeDoubleVectors(out, snapshot.statistics());
     }
 
-    static Snapshot readSnapshot(DataInputStream in) throws IOException {
+    /** The file has {@code size} bytes. */
+    static Snapshot readSnapshot(DataInputStream in, long size) throws IOException {
         int epoch = in.readInt();
         double accuracy = in.readDouble();
         BitSet kept = null;
         float[] weights = null;
         if (in.readBoolean()) {
-            long[] words = new long[in.readInt()];
+            long[] words = new long[readLength(in, Long.BYTES, size)];
             for (int i = 0; i < words.length; i++) {
                 words[i] = in.readLong();
             }
             kept = BitSet.valueOf(words);
         } else {
-            weights = readFloats(in);
+            weights = readFloats(in, size);
         }
-        return new Snapshot(epoch, accuracy, kept, weights, readDoubleVectors(in));
+        return new Snapshot(epoch, accuracy, kept, weights, readDoubleVectors(in, size));
     }
 
     private static void writeFloats(DataOutputStream out, float[] vector) throws IOException {
@@ -94,8 +101,16 @@ final class Numbers {
         }
     }
 
-    private static float[] readFloats(DataInputStream in) throws IOException {
-        float[] vector = new float[in.readInt()];
+    private static int readLength(DataInputStream in, int bytesEach, long size) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || (long) length * bytesEach > size) {
+            throw new EOFException();
+        }
+        return length;
+    }
+
+    private static float[] readFloats(DataInputStream in, long size) throws IOException {
+        float[] vector = new float[readLength(in, Float.BYTES, size)];
         byte[] bytes = new byte[BUFFER];
         for (int i = 0; i < vector.length;) {
             int count = Math.min(vector.length - i, BUFFER / Float.BYTES);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import org.ticketproof.models.data.ForeignText;
 
 /**
  * Where a run stands after an epoch, in one file that is replaced as a whole: a run killed at any moment goes on from the last epoch it
@@ -64,11 +65,12 @@ public final class TrainingCheckpoint {
                 throw new IllegalArgumentException(file + ": not a checkpoint of a training run; remove it or name another file");
             }
             requireSame(identity, in);
+            long size = Files.size(file);
             int next = in.readInt();
             long steps = in.readLong();
-            float[][] state = Numbers.readFloatVectors(in);
-            double[][] statistics = Numbers.readDoubleVectors(in);
-            Snapshot best = in.readBoolean() ? Numbers.readSnapshot(in) : null;
+            float[][] state = Numbers.readFloatVectors(in, size);
+            double[][] statistics = Numbers.readDoubleVectors(in, size);
+            Snapshot best = in.readBoolean() ? Numbers.readSnapshot(in, size) : null;
             List<EpochRecord> history = new ArrayList<>();
             for (int i = in.readInt(); i > 0; i--) {
                 history.add(new EpochRecord(in.readInt(), in.readDouble(), in.readDouble(), in.readDouble()));
@@ -84,7 +86,7 @@ public final class TrainingCheckpoint {
             }
             learner.restore(state, steps);
             return new Position(next, statistics, best, history);
-        } catch (EOFException | UTFDataFormatException | NegativeArraySizeException | OutOfMemoryError e) {
+        } catch (EOFException | UTFDataFormatException e) {
             throw damaged();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,8 +104,8 @@ public final class TrainingCheckpoint {
             String found = in.readUTF();
             String wanted = identity.get(name);
             if (entries != identity.size() || !found.equals(wanted)) {
-                throw new IllegalArgumentException(file + ": checkpoint of another run (" + name + " was '" + found + "', now '" + wanted
-                        + "'); name another file or remove it");
+                throw new IllegalArgumentException(file + ": checkpoint of another run (" + ForeignText.plain(name) + " was '" + ForeignText.plain(found)
+                        + "', now '" + wanted + "'); name another file or remove it");
             }
         }
     }

@@ -2,6 +2,7 @@ package org.ticketproof.models.ticket;
 
 import java.util.function.Supplier;
 import org.ticketproof.models.data.DataFormatException;
+import org.ticketproof.models.data.ForeignText;
 
 /** A ticket that cannot be used; the message is one line that says what is wrong with it. */
 public final class TicketException extends IllegalArgumentException {
@@ -13,7 +14,7 @@ public final class TicketException extends IllegalArgumentException {
      * @param message one line; what a damaged file may have brought in (control characters, line separators) becomes a question mark
      */
     public TicketException(String message) {
-        super(message.replaceAll("[\\p{Cc}\u2028\u2029]", "?"));
+        super(ForeignText.plain(message));
     }
 
     /** The outcome of an action on a ticket's file, whose complaints become this exception's. */

@@ -19,14 +19,16 @@ import org.ticketproof.models.search.TrainingMode;
  */
 public record StepSpeed(DeviceCase wanted, int weights, int steps, double stepSeconds, double passSeconds, double processorSeconds) {
     private static final int LEAST_WARM_STEPS = 2;
-    private static final int MOST_WARM_STEPS = 1000;
-    private static final double WARM_SECONDS = 1;
+    private static final int MOST_WARM_STEPS = 2000;
+    /** Java's compiler is busy for some seconds, and its processor time would count. */
+    private static final double WARM_SECONDS = 5;
 
     /**
      * Measures on the device that the numerical library has.
      *
      * @param wanted what to measure
-     * @param steps number of steps to measure, at least 1; at least two steps and a second go before them to warm up
+     * @param steps number of steps to measure, at least 1; at least two steps, and where 2000 take longer five seconds, go before them to
+     *     warm up
      * @return the speed
      * @throws IllegalArgumentException if there is no step to measure
      * @throws org.ticketproof.models.search.MemoryExhaustedException if memory runs out

@@ -11,6 +11,8 @@ import java.util.zip.GZIPInputStream;
 /** Reads a gzip-compressed table of numbers separated by commas, row by row, without holding its text. */
 final class CsvNumbers {
     private static final int LONGEST = 32;
+    /** The longest array. */
+    private static final int MOST = Integer.MAX_VALUE - 8;
 
     private final Path file;
     private final InputStream in;
@@ -41,8 +43,16 @@ final class CsvNumbers {
 
     /** Numbers of a table of known size. */
     static float[] floats(Path file, int rows, int columns) {
-        float[] values = new float[Math.multiplyExact(rows, columns)];
-        int count = read(file, columns, rows, (index, number) -> values[index] = (float) number);
+        if ((long) rows * columns > MOST) {
+            throw new DataFormatException(file + ": " + rows + " rows of " + columns + " numbers, must be fewer than 2^31 numbers");
+        }
+        float[] values = new float[rows * columns];
+        int count = read(file, columns, rows, (index, number) -> {
+            if (Math.abs((float) number) == Float.POSITIVE_INFINITY) {
+                throw new NumberFormatException();
+            }
+            values[index] = (float) number;
+        });
         if (count != rows) {
             throw new DataFormatException(file + ": " + count + " rows, must be " + rows + " as there are nodes");
         }

@@ -42,15 +42,16 @@ public record GraphTask(String name, EdgeList edges, int featureCount, float[] f
         if (ends.length != 2 * edges) {
             throw new DataFormatException(raw.resolve("edge.csv.gz") + ": " + ends.length / 2 + " edges, num-edge-list.csv.gz says " + edges);
         }
+        // Before anything is made as large as the number of nodes says: there must be so many labels.
+        int[] labels = integers(raw.resolve("node-label.csv.gz"), 1);
+        if (labels.length != nodes || Arrays.stream(labels).anyMatch(label -> label < 0 || label == Integer.MAX_VALUE)) {
+            throw new DataFormatException(raw.resolve("node-label.csv.gz") + ": " + labels.length + " labels for " + nodes
+                    + " nodes; every node must have one from 0 to 2^31 - 2");
+        }
         Path featureFile = raw.resolve("node-feat.csv.gz");
         Digests.requirePresent(featureFile, ORIGIN);
         int columns = CsvNumbers.columns(featureFile);
         float[] features = CsvNumbers.floats(featureFile, nodes, columns);
-        int[] labels = integers(raw.resolve("node-label.csv.gz"), 1);
-        if (labels.length != nodes || Arrays.stream(labels).anyMatch(label -> label < 0)) {
-            throw new DataFormatException(raw.resolve("node-label.csv.gz") + ": " + labels.length + " labels for " + nodes
-                    + " nodes; every node must have one of at least 0");
-        }
         boolean[] seen = new boolean[nodes];
         int[][] parts = Stream.of("train", "valid", "test").map(part -> part(split.resolve(part + ".csv.gz"), seen)).toArray(int[][]::new);
         try {
@@ -79,6 +80,15 @@ public record GraphTask(String name, EdgeList edges, int featureCount, float[] f
             }
         }
         return new GraphTask(name, edges, featureCount, scaled, classes, labels, train, valid, test);
+    }
+
+    /**
+     * Names the graph, its data and its split for good.
+     *
+     * @return the description and a digest of everything
+     */
+    public String identity() {
+        return describe() + ", SHA-256 " + Digests.sha256(features, edges.sources(), edges.targets(), labels, train, valid, test).substring(0, 16);
     }
 
     @Override

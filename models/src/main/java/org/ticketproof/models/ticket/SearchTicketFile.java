@@ -117,7 +117,7 @@ public final class SearchTicketFile {
         int maskBytes = field(node, "maskBytes").asInt();
         int[] lengths = integers(field(node, "statistics"));
         if (ones.length != counts.length || maskBytes < 0 || Arrays.stream(lengths).anyMatch(length -> length < 0)
-                || (long) maskBytes + StatisticsCode.size(lengths) != body.remaining()) {
+                || maskBytes + StatisticsCode.size(lengths) != body.remaining()) {
             throw new TicketException("mask and statistics do not fit the file's size");
         }
         byte[] mask = new byte[maskBytes];

@@ -2,6 +2,10 @@ package org.ticketproof.models.architecture;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
@@ -255,7 +259,7 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Writes the network as it stands for DL4J alone: {@code ComputationGraph.load(file, false)} reads it.
+     * Writes the network as it stands for DL4J alone, completely or not at all: {@code ComputationGraph.load(file, false)} reads it.
      *
      * @param file where to
      * @throws IOException if it cannot be written
@@ -265,11 +269,21 @@ public final class Network implements AutoCloseable {
         if (architecture.family().needsGraph()) {
             throw new UnsupportedOperationException(architecture.family().id() + " has vertices of its own that DL4J cannot store");
         }
+        Path place = file.toPath().toAbsolutePath();
+        if (Files.isDirectory(place)) {
+            throw new FileSystemException(file.toString(), null, "is a folder, must be a file");
+        }
         weights.flush();
+        Path temporary = place.resolveSibling("." + place.getFileName() + ".ticketproof-tmp");
         ComputationGraph plain = architecture.plain();
-        plain.params().assign(network.params());
-        ModelSerializer.writeModel(plain, file, false);
-        plain.close();
+        try {
+            plain.params().assign(network.params());
+            ModelSerializer.writeModel(plain, temporary.toFile(), false);
+            Files.move(temporary, place, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            plain.close();
+            Files.deleteIfExists(temporary);
+        }
     }
 
     @Override

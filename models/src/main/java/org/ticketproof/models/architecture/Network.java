@@ -2,13 +2,8 @@ package org.ticketproof.models.architecture;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.ticketproof.models.frozen.LayerShape;
@@ -269,21 +264,8 @@ public final class Network implements AutoCloseable {
         if (architecture.family().needsGraph()) {
             throw new UnsupportedOperationException(architecture.family().id() + " has vertices of its own that DL4J cannot store");
         }
-        Path place = file.toPath().toAbsolutePath();
-        if (Files.isDirectory(place)) {
-            throw new FileSystemException(file.toString(), null, "is a folder, must be a file");
-        }
         weights.flush();
-        Path temporary = place.resolveSibling("." + place.getFileName() + ".ticketproof-tmp");
-        ComputationGraph plain = architecture.plain();
-        try {
-            plain.params().assign(network.params());
-            ModelSerializer.writeModel(plain, temporary.toFile(), false);
-            Files.move(temporary, place, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            plain.close();
-            Files.deleteIfExists(temporary);
-        }
+        PlainFile.write(architecture, network.params(), file.toPath());
     }
 
     @Override

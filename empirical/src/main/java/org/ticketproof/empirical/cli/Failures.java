@@ -42,7 +42,8 @@ final class Failures {
         return internal(e, err);
     }
 
-    private static int internal(Throwable e, PrintWriter err) {
+    /** A fault of the program or of the machine: too little memory gets one line, anything else its trace too. */
+    static int internal(Throwable e, PrintWriter err) {
         if (!(e instanceof OutOfMemoryError) && e.getCause() instanceof OutOfMemoryError && e.getMessage() != null
                 && e.getMessage().startsWith("out of memory")) {
             // What ran out of memory knows what to lower.

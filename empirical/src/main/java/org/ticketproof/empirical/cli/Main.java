@@ -47,7 +47,16 @@ public final class Main implements Runnable {
         CommandLine line = commandLine();
         line.setOut(out);
         line.setErr(err);
-        return line.execute(args);
+        return run(line, args);
+    }
+
+    /** Picocli hands exceptions to {@link Failures}, but lets errors through, which would end the JVM with the exit code of a refuted claim. */
+    static int run(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (VirtualMachineError | LinkageError | AssertionError e) {
+            return Failures.internal(e, line.getErr());
+        }
     }
 
     static CommandLine commandLine() {

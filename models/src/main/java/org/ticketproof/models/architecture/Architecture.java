@@ -83,7 +83,7 @@ public record Architecture(Family family, InputShape input, double widthFactor) 
      * A network for images, in single precision; all weights are 0.
      *
      * @return a new network; close it
-     * @throws IllegalArgumentException if the family needs a graph
+     * @throws IllegalArgumentException if the family needs a graph, or there are 2<sup>29</sup> weights or more and no GPU
      */
     public Network build() {
         return build(null, DataType.FLOAT, true);
@@ -94,7 +94,7 @@ public record Architecture(Family family, InputShape input, double widthFactor) 
      *
      * @param graph the graph
      * @return a new network; close it
-     * @throws IllegalArgumentException if the family does not work on a graph
+     * @throws IllegalArgumentException if the family does not work on a graph, or there are 2<sup>29</sup> weights or more and no GPU
      */
     public Network build(Graph graph) {
         return build(Objects.requireNonNull(graph, "graph"), DataType.FLOAT, true);
@@ -114,6 +114,9 @@ public record Architecture(Family family, InputShape input, double widthFactor) 
                     : " works on images, not on a graph"));
         }
         Plan plan = plan(graph, type, fast);
+        if (HostFloats.reach(type)) {
+            HostFloats.requireReachable(plan.shapes().stream().mapToLong(LayerShape::count).sum());
+        }
         ComputationGraph network = new ComputationGraph(plan.configuration());
         network.init();
         if (fast && OneDnn.fits(type)) {

@@ -69,12 +69,21 @@ public final class CudaGate {
     }
 
     private static String ask() {
+        return firstLine(10, "nvidia-smi", "--query-gpu=compute_cap", "--format=csv,noheader");
+    }
+
+    /** The first line that a command prints; null if it cannot be run, fails, prints nothing or takes longer than so many seconds. */
+    static String firstLine(int seconds, String... command) {
         try {
-            Process process = new ProcessBuilder("nvidia-smi", "--query-gpu=compute_cap", "--format=csv,noheader").redirectErrorStream(true)
-                    .start();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            boolean good = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-            return good && !text.isEmpty() ? text.lines().findFirst().orElseThrow().strip() : null;
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            try {
+                // Reading first would wait for as long as the command hangs; a few lines fit into the pipe.
+                boolean good = process.waitFor(seconds, TimeUnit.SECONDS) && process.exitValue() == 0;
+                String text = good ? new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip() : "";
+                return text.isEmpty() ? null : text.lines().findFirst().orElseThrow().strip();
+            } finally {
+                process.destroyForcibly();
+            }
         } catch (IOException e) {
             return null;
         } catch (InterruptedException e) {

@@ -14,6 +14,9 @@ final class HostFloats {
     /** Rows are dealt out in this many parts whatever the number of threads, so that sums do not depend on it. */
     private static final int PARTS = 64;
 
+    /** The longest array of which a buffer reaches all: one of two gigabytes. */
+    private static final long MOST = Integer.MAX_VALUE / Float.BYTES;
+
     private HostFloats() {
     }
 
@@ -24,10 +27,20 @@ final class HostFloats {
 
     /**
      * The numbers of an array in 'c' order without gaps, or of a vector; valid as long as the array.
+     *
+     * @throws IllegalArgumentException if there are too many
      */
     static FloatBuffer of(INDArray array) {
+        requireReachable(array.length());
         Pointer pointer = array.data().addressPointer();
         return new FloatPointer(pointer).capacity(array.length()).asBuffer();
+    }
+
+    /** @throws IllegalArgumentException if an array of so many numbers is too long for {@link #of} */
+    static void requireReachable(long numbers) {
+        if (numbers > MOST) {
+            throw new IllegalArgumentException("vector of " + numbers + " numbers: must be at most " + MOST + " on the CPU; lower the width or the batch");
+        }
     }
 
     /** The array itself where it lies in 'c' order without gaps, else such a copy. */

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.ticketproof.models.frozen.LayerShape;
@@ -255,7 +254,7 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Writes the network as it stands for DL4J alone: {@code ComputationGraph.load(file, false)} reads it.
+     * Writes the network as it stands for DL4J alone, completely or not at all: {@code ComputationGraph.load(file, false)} reads it.
      *
      * @param file where to
      * @throws IOException if it cannot be written
@@ -266,10 +265,7 @@ public final class Network implements AutoCloseable {
             throw new UnsupportedOperationException(architecture.family().id() + " has vertices of its own that DL4J cannot store");
         }
         weights.flush();
-        ComputationGraph plain = architecture.plain();
-        plain.params().assign(network.params());
-        ModelSerializer.writeModel(plain, file, false);
-        plain.close();
+        PlainFile.write(architecture, network.params(), file.toPath());
     }
 
     @Override

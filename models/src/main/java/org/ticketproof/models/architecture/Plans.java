@@ -1,5 +1,6 @@
 package org.ticketproof.models.architecture;
 
+import java.util.Locale;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** The layers of each family. */
@@ -41,7 +42,11 @@ final class Plans {
             across /= 2;
         }
         int hidden = scaled(256, width);
-        return plan.dense("fc1", from * height * across, hidden, true).dense("fc2", hidden, hidden, true).classes(hidden, input.classes());
+        double values = (double) from * height * across;
+        if (values > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "layer fc1 of %.0f inputs: must be fewer than 2^31", values));
+        }
+        return plan.dense("fc1", (int) values, hidden, true).dense("fc2", hidden, hidden, true).classes(hidden, input.classes());
     }
 
     private static Plan resnet18(InputShape input, double width, DataType type, boolean lean) {

@@ -1,12 +1,10 @@
 package org.ticketproof.models.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ticketproof.empirical.cli.ExitCode;
 import org.ticketproof.empirical.cli.FreezingOptions;
-import org.ticketproof.empirical.cli.InputException;
 import org.ticketproof.models.data.ImageSet;
 import org.ticketproof.models.data.NetworkFolder;
 import org.ticketproof.models.ticket.RebuiltNetwork;
@@ -67,10 +65,8 @@ final class ConstructCommand implements Callable<Integer> {
     public Integer call() {
         ReluNetwork target = NetworkFolder.read(weights);
         Optional<ImageSet> images = data.images();
-        Path folder = out.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(out)) {
-            throw new InputException("--out " + out + ": cannot be written there");
-        }
+        images.ifPresent(set -> NetworkComparison.requireFit(set, target.width(0)));
+        OutFile.require(out);
         TicketSpec wanted = source.spec(target, freezing.freezing());
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         TicketBuilder builder = new TicketBuilder(wanted, target, workers);

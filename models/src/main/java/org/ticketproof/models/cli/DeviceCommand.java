@@ -1,12 +1,10 @@
 package org.ticketproof.models.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.ticketproof.empirical.cli.ExitCode;
-import org.ticketproof.empirical.cli.InputException;
 import org.ticketproof.models.device.DeviceCase;
 import org.ticketproof.models.device.DeviceInfo;
 import org.ticketproof.models.device.DeviceReference;
@@ -47,10 +45,7 @@ final class DeviceCommand implements Runnable {
             @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "Seed of everything drawn. Default: ${DEFAULT-VALUE}.") long seed,
             @Mixin DeviceOption device) {
         List<DeviceCase> cases = families.chosen().stream().map(family -> DeviceCase.small(family, seed)).toList();
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
-            throw new InputException("--out " + out + ": must be a file in a folder that exists");
-        }
+        OutFile.require(out);
         device.require();
         PrintWriter print = spec.commandLine().getOut();
         DeviceReference made = DeviceReference.record(spec.root().version()[0], cases, entry -> {

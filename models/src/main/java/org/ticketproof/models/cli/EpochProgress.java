@@ -1,6 +1,7 @@
 package org.ticketproof.models.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import org.ticketproof.models.search.EpochRecord;
 import org.ticketproof.models.search.ProgressListener;
@@ -22,16 +23,16 @@ final class EpochProgress implements ProgressListener {
     }
 
     @Override
-    public void resumed(int epoch, int epochs) {
-        first = epoch;
-        err.printf(Locale.ROOT, "%s: goes on at epoch %d of %d%n", name, epoch, epochs);
+    public void resumed(List<EpochRecord> before, int epochs) {
+        first = before.size();
+        before.forEach(this::append);
+        err.printf(Locale.ROOT, "%s: goes on at epoch %d of %d%n", name, first, epochs);
         err.flush();
     }
 
     @Override
     public void epoch(EpochRecord record, int epochs, boolean best) {
-        history.append(record.epoch()).append(',').append(record.rate()).append(',').append(record.loss()).append(',')
-                .append(record.validationAccuracy()).append('\n');
+        append(record);
         long now = System.nanoTime();
         boolean last = record.epoch() + 1 == epochs;
         if (Boolean.getBoolean("ticketproof.terminal") || last || now - lastLine >= PLAIN_NANOS) {
@@ -44,7 +45,12 @@ final class EpochProgress implements ProgressListener {
         }
     }
 
-    /** The epochs of this process as comma-separated values. */
+    private void append(EpochRecord record) {
+        history.append(record.epoch()).append(',').append(record.rate()).append(',').append(record.loss()).append(',')
+                .append(record.validationAccuracy()).append('\n');
+    }
+
+    /** All epochs of the run, those before it was interrupted too, as comma-separated values. */
     String history() {
         return history.toString();
     }

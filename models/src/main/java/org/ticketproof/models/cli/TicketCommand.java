@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.ticketproof.empirical.cli.ExitCode;
 import org.ticketproof.empirical.cli.InputException;
+import org.ticketproof.models.architecture.Device;
 import org.ticketproof.models.data.NetworkFolder;
 import org.ticketproof.models.ticket.NetworkComparison;
 import org.ticketproof.models.ticket.RebuiltNetwork;
@@ -64,6 +65,7 @@ final class TicketCommand implements Runnable {
             @Option(names = "--threads", paramLabel = "T", description = "Threads. Default: one for each processor.") Integer threads,
             @Option(names = "--json", description = "Print one JSON object.") boolean json) {
         if (SearchTicketFile.is(file)) {
+            setLibraryThreads(threads);
             SearchTicketReport.evaluate(file, data.task()).print(spec.commandLine().getOut(), json);
             return ExitCode.HOLDS;
         }
@@ -94,6 +96,7 @@ final class TicketCommand implements Runnable {
             @Option(names = "--threads", paramLabel = "T", description = "Threads. Default: one for each processor.") Integer threads,
             @Option(names = "--json", description = "Print one JSON object.") boolean json) {
         if (SearchTicketFile.is(file)) {
+            setLibraryThreads(threads);
             SearchTicketReport report = SearchTicketReport.verify(file, data.given() ? data.task() : null);
             report.print(spec.commandLine().getOut(), json);
             return report.holds() ? ExitCode.HOLDS : ExitCode.REFUTED;
@@ -115,9 +118,17 @@ final class TicketCommand implements Runnable {
             description = "Writes the network of a ticket found by search as a DL4J file of its own, which ComputationGraph.load reads.")
     int export(@Parameters(paramLabel = "FILE", description = "Ticket file.") Path file,
             @Option(names = "--out", required = true, paramLabel = "ZIP", description = "File to write.") Path out) {
+        OutFile.require(out);
         TicketNetwork.export(SearchTicketFile.read(file), out);
         spec.commandLine().getOut().println(out + ": " + out.toFile().length() + " bytes");
         return ExitCode.HOLDS;
+    }
+
+    /** Networks found by search compute on the numerical library's threads. */
+    private static void setLibraryThreads(Integer threads) {
+        if (threads != null) {
+            Device.setThreads(threads);
+        }
     }
 
     private static int workers(Integer threads) {

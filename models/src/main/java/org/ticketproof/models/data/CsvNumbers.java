@@ -11,7 +11,8 @@ import java.util.zip.GZIPInputStream;
 /** Reads a gzip-compressed table of numbers separated by commas, row by row, without holding its text. */
 final class CsvNumbers {
     private static final int LONGEST = 32;
-    private static final int FIRST = 1 << 10;
+    /** The longest array. */
+    private static final int MOST = Integer.MAX_VALUE - 8;
 
     private final Path file;
     private final InputStream in;
@@ -40,19 +41,22 @@ final class CsvNumbers {
         return Arrays.copyOf(values[0], count * columns);
     }
 
-    /** Numbers of a table that should have so many rows; memory grows with those there are. */
+    /** Numbers of a table of known size. */
     static float[] floats(Path file, int rows, int columns) {
-        float[][] values = {new float[FIRST]};
+        if ((long) rows * columns > MOST) {
+            throw new DataFormatException(file + ": " + rows + " rows of " + columns + " numbers, must be fewer than 2^31 numbers");
+        }
+        float[] values = new float[rows * columns];
         int count = read(file, columns, rows, (index, number) -> {
-            if (index == values[0].length) {
-                values[0] = Arrays.copyOf(values[0], (int) Math.min((long) rows * columns, Math.min(Integer.MAX_VALUE, 2L * index)));
+            if (Math.abs((float) number) == Float.POSITIVE_INFINITY) {
+                throw new NumberFormatException();
             }
-            values[0][index] = (float) number;
+            values[index] = (float) number;
         });
         if (count != rows) {
             throw new DataFormatException(file + ": " + count + " rows, must be " + rows + " as there are nodes");
         }
-        return Arrays.copyOf(values[0], rows * columns);
+        return values;
     }
 
     /** Number of columns of the first row. */

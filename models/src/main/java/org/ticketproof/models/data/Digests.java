@@ -1,5 +1,6 @@
 package org.ticketproof.models.data;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -19,6 +20,34 @@ final class Digests {
                 throw new DataFormatException(file + ": corrupt, SHA-256 of its contents is " + found + ", must be " + sha256 + "; get it from " + origin);
             }
             return contents;
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The digest of some numbers, in hexadecimal. */
+    static String sha256(float[] floats, int[]... vectors) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+            for (float value : floats) {
+                if (!buffer.hasRemaining()) {
+                    digest.update(buffer.flip());
+                    buffer.clear();
+                }
+                buffer.putFloat(value);
+            }
+            for (int[] vector : vectors) {
+                for (int value : vector) {
+                    if (!buffer.hasRemaining()) {
+                        digest.update(buffer.flip());
+                        buffer.clear();
+                    }
+                    buffer.putInt(value);
+                }
+            }
+            digest.update(buffer.flip());
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  */
 public record GraphTask(String name, EdgeList edges, int featureCount, float[] features, int classes, int[] labels, int[] train, int[] valid,
         int[] test) implements LearningTask {
-    private static final int MOST_CLASSES = 1 << 16;
     private static final String ORIGIN = "https://ogb.stanford.edu/docs/nodeprop/ (raw layout: raw/edge.csv.gz, ..., split/NAME/train.csv.gz, ...)";
 
     /**
@@ -43,15 +42,16 @@ public record GraphTask(String name, EdgeList edges, int featureCount, float[] f
         if (ends.length != 2 * edges) {
             throw new DataFormatException(raw.resolve("edge.csv.gz") + ": " + ends.length / 2 + " edges, num-edge-list.csv.gz says " + edges);
         }
+        // Before anything is made as large as the number of nodes says: there must be so many labels.
+        int[] labels = integers(raw.resolve("node-label.csv.gz"), 1);
+        if (labels.length != nodes || Arrays.stream(labels).anyMatch(label -> label < 0 || label == Integer.MAX_VALUE)) {
+            throw new DataFormatException(raw.resolve("node-label.csv.gz") + ": " + labels.length + " labels for " + nodes
+                    + " nodes; every node must have one from 0 to 2^31 - 2");
+        }
         Path featureFile = raw.resolve("node-feat.csv.gz");
         Digests.requirePresent(featureFile, ORIGIN);
         int columns = CsvNumbers.columns(featureFile);
         float[] features = CsvNumbers.floats(featureFile, nodes, columns);
-        int[] labels = integers(raw.resolve("node-label.csv.gz"), 1);
-        if (labels.length != nodes || Arrays.stream(labels).anyMatch(label -> label < 0 || label >= MOST_CLASSES)) {
-            throw new DataFormatException(raw.resolve("node-label.csv.gz") + ": " + labels.length + " labels for " + nodes
-                    + " nodes; every node must have one, from 0 to " + (MOST_CLASSES - 1));
-        }
         boolean[] seen = new boolean[nodes];
         int[][] parts = Stream.of("train", "valid", "test").map(part -> part(split.resolve(part + ".csv.gz"), seen)).toArray(int[][]::new);
         try {
@@ -80,6 +80,15 @@ public record GraphTask(String name, EdgeList edges, int featureCount, float[] f
             }
         }
         return new GraphTask(name, edges, featureCount, scaled, classes, labels, train, valid, test);
+    }
+
+    /**
+     * Names the graph, its data and its split for good.
+     *
+     * @return the description and a digest of everything
+     */
+    public String identity() {
+        return describe() + ", SHA-256 " + Digests.sha256(features, edges.sources(), edges.targets(), labels, train, valid, test).substring(0, 16);
     }
 
     @Override

@@ -49,12 +49,14 @@ public record DeviceCase(Architecture architecture, int examples, long seed) {
     /**
      * Checks the ranges.
      *
-     * @throws IllegalArgumentException if there are too few examples
+     * @throws IllegalArgumentException if there are too few examples, or more than an array of their values holds
      */
     public DeviceCase {
         int least = architecture.family().needsGraph() ? Math.max(2, architecture.input().classes()) : 2;
-        if (examples < least) {
-            throw new IllegalArgumentException(architecture.family().id() + " on " + examples + " examples: must be at least " + least);
+        int most = Integer.MAX_VALUE / Math.max(EDGES_PER_NODE, architecture.input().values());
+        if (examples < least || examples > most) {
+            throw new IllegalArgumentException(architecture.family().id() + " on " + examples + " examples: must be at least " + least
+                    + " and at most " + most);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.ticketproof.models.device;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static org.ticketproof.models.data.SealedHeader.field;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +17,7 @@ import org.ticketproof.models.architecture.InputShape;
 import org.ticketproof.models.data.DataFormatException;
 import org.ticketproof.models.data.ForeignText;
 import org.ticketproof.models.data.SealedFile;
+import org.ticketproof.models.data.SealedHeader;
 
 /**
  * The file of a {@link DeviceReference}: {@code TPDEVICE}, format version and header length (4 bytes each, big-endian), the header as
@@ -28,7 +29,6 @@ public final class DeviceReferenceFile {
     public static final int VERSION = 1;
 
     private static final byte[] MARK = "TPDEVICE".getBytes(StandardCharsets.US_ASCII);
-    private static final ObjectMapper JSON = new ObjectMapper();
     /** Of the loss, the losses of both trainings. */
     private static final int LOSSES = 1 + 2 * DeviceCase.STEPS;
     private static final int MOST_STATISTICS = 1 << 20;
@@ -45,7 +45,7 @@ public final class DeviceReferenceFile {
      * @throws DataFormatException if it cannot be written
      */
     public static long write(DeviceReference reference, Path file) {
-        ObjectNode header = JSON.createObjectNode().put("program", reference.program()).put("library", reference.library())
+        ObjectNode header = JsonNodeFactory.instance.objectNode().put("program", reference.program()).put("library", reference.library())
                 .put("device", reference.device());
         var cases = header.putArray("cases");
         long size = 0;
@@ -59,13 +59,7 @@ public final class DeviceReferenceFile {
             node.putArray("input").add(input.channels()).add(input.height()).add(input.width()).add(input.classes());
             size += bytes(trace.gradient().length, trace.statistics().length);
         }
-        byte[] text;
-        try {
-            text = JSON.writeValueAsBytes(header);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("a tree of plain values is always JSON", e);
-        }
-        ByteBuffer body = ByteBuffer.allocate(Math.toIntExact(8 + text.length + size)).putInt(VERSION).putInt(text.length).put(text);
+        ByteBuffer body = SealedHeader.body(VERSION, header, size);
         reference.entries().forEach(entry -> put(entry.trace(), body));
         return SealedFile.write(file, MARK, body.flip());
     }
@@ -79,18 +73,8 @@ public final class DeviceReferenceFile {
      */
     public static DeviceReference read(Path file) {
         ByteBuffer body = SealedFile.read(file, MARK, "device reference");
-        int version = body.remaining() < 8 ? 0 : body.getInt();
-        if (version != VERSION) {
-            throw new DataFormatException(file + ": format version " + version + ", must be " + VERSION);
-        }
-        int length = body.getInt();
-        if (length < 0 || length > body.remaining()) {
-            throw new DataFormatException(file + ": header of " + length + " bytes does not fit into the file");
-        }
-        byte[] text = new byte[length];
-        body.get(text);
+        JsonNode header = SealedHeader.read(file.toString(), body, VERSION);
         try {
-            JsonNode header = JSON.readTree(text);
             List<DeviceReference.Entry> entries = new ArrayList<>();
             for (JsonNode node : field(header, "cases")) {
                 entries.add(entry(node, body));
@@ -99,8 +83,6 @@ public final class DeviceReferenceFile {
                 throw new IllegalArgumentException(body.remaining() + " bytes too many");
             }
             return new DeviceReference(word(header, "program"), word(header, "library"), word(header, "device"), entries);
-        } catch (IOException e) {
-            throw new DataFormatException(file + ": header is not JSON");
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new DataFormatException(file + ": " + e.getMessage());
         }
@@ -174,13 +156,5 @@ public final class DeviceReferenceFile {
 
     private static String word(JsonNode node, String name) {
         return ForeignText.plain(field(node, name).asText());
-    }
-
-    private static JsonNode field(JsonNode node, String name) {
-        JsonNode value = node.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("header without '" + name + "'");
-        }
-        return value;
     }
 }

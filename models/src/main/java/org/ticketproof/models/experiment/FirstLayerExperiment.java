@@ -35,6 +35,7 @@ import org.ticketproof.theory.subsetsum.FixedPoint;
  * @param seed seed of all of them
  */
 public record FirstLayerExperiment(int inputs, double prune, double firstLock, double secondLock, int networks, long seed) {
+    private static final int MOST_NEURONS = 1 << 20;
     /** Networks of at most this many free weights are also searched exhaustively. */
     private static final int EXHAUSTIVE = 16;
 
@@ -90,11 +91,15 @@ public record FirstLayerExperiment(int inputs, double prune, double firstLock, d
     /**
      * Random networks of one width.
      *
-     * @param neurons number of hidden neurons, at least 1
+     * @param neurons number of hidden neurons, from 1 to 2<sup>20</sup>
      * @param eps the tolerance to compare with
      * @return what they gave
+     * @throws IllegalArgumentException if the number of neurons is out of range
      */
     public Row measure(int neurons, double eps) {
+        if (neurons < 1 || neurons > MOST_NEURONS) {
+            throw new IllegalArgumentException("neurons = " + neurons + ": must be in [1, " + MOST_NEURONS + "]");
+        }
         double[][] found = IntStream.range(0, networks).parallel().mapToObj(trial -> one(neurons, trial)).toArray(double[][]::new);
         double[] bounds = Arrays.stream(found).mapToDouble(f -> f[0]).sorted().toArray();
         double[] least = Arrays.stream(found).mapToDouble(f -> f[1]).filter(e -> !Double.isNaN(e)).sorted().toArray();
@@ -111,10 +116,19 @@ public record FirstLayerExperiment(int inputs, double prune, double firstLock, d
      * @param perInput neurons per input
      * @param eps sup error allowed
      * @return what it gave
+     * @throws IllegalArgumentException if a number is out of range
      */
     public Repaired repaired(int perInput, double eps) {
+        if (!(tolerance(eps) >= 1)) {
+            throw new IllegalArgumentException("eps = " + eps + ": must be at least " + inputs + " units of 2^-40");
+        }
         double[] errors = IntStream.range(0, networks).parallel().mapToDouble(trial -> repairedError(perInput, trial, eps)).sorted().toArray();
         return new Repaired(perInput, networks, (int) Arrays.stream(errors).filter(e -> e <= eps).count(), quantile(errors, 0.5));
+    }
+
+    /** What every input weight may be off by: eps / d, with a little room for the rounding of the bound. */
+    private long tolerance(double eps) {
+        return FixedPoint.floor(eps / inputs * (1 - 1e-9));
     }
 
     private double[] one(int neurons, int trial) {
@@ -127,9 +141,8 @@ public record FirstLayerExperiment(int inputs, double prune, double firstLock, d
 
     private double repairedError(int perInput, int trial, double eps) {
         ReluNetwork target = ReluNetwork.of(new int[] {inputs, 1}, new double[][] {target(trial)});
-        // Every input weight within eps / d, with a little room for the rounding of the bound.
         TicketSpec spec = new TicketSpec(ConstructionScheme.TWO_LAYER, List.of(inputs, 1), perInput, -FixedPoint.ONE, FixedPoint.ONE, prune,
-                secondLock, seed + trial, FixedPoint.floor(eps / inputs * (1 - 1e-9)), SolveMode.FIRST_WITHIN, -1, 1, TicketSpec.digest(target));
+                secondLock, seed + trial, tolerance(eps), SolveMode.FIRST_WITHIN, -1, 1, TicketSpec.digest(target));
         Ticket ticket = new TicketBuilder(spec, target, 1).build();
         return new SupErrorBound(target, RebuiltNetwork.of(ticket, 1).layers()).over(-1, 1);
     }

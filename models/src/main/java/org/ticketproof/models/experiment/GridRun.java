@@ -116,7 +116,7 @@ public final class GridRun {
     private List<String> remarks(int repetitions) {
         return List.of("Accuracies are those of the best validation epoch on the test part, "
                 + (repetitions == 1 ? "one seed." : "mean of " + repetitions + " seeds with standard error.")
-                + " Tickets are read back from their files before they are tested. Size: bits of the ticket file over 32 bits for each weight of the trained network.");
+                + " Tickets are tested as the networks that their seeds and bits give back. Size: bits of the ticket file over 32 bits for each weight of the trained network.");
     }
 
     private Map<String, String> settings(List<Workload> workloads, int repetitions) {

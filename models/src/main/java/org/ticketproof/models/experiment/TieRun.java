@@ -1,9 +1,5 @@
 package org.ticketproof.models.experiment;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +20,6 @@ import org.ticketproof.models.search.SgdMomentum;
 import org.ticketproof.models.search.Trainer;
 import org.ticketproof.models.ticket.RebuiltNetwork;
 import org.ticketproof.models.ticket.SolveMode;
-import org.ticketproof.models.ticket.Ticket;
 import org.ticketproof.models.ticket.TicketBuilder;
 import org.ticketproof.models.ticket.TicketFigures;
 import org.ticketproof.models.ticket.TicketNetwork;
@@ -132,7 +127,7 @@ public final class TieRun {
 
     private TieCell cell(TieGrid.Point point, TicketSpec spec, ReluNetwork target, Network network, BatchSource batches, ImageTask task) {
         LemmaTrials lemma = LemmaTrials.of(point.freezing(), point.n(), EPS, grid.trials(), seed);
-        RebuiltNetwork rebuilt = RebuiltNetwork.of(build(spec, target), 2);
+        RebuiltNetwork rebuilt = RebuiltNetwork.of(new TicketBuilder(spec, target, 2).build(), 2);
         TicketFigures.WeightErrors errors = TicketFigures.errors(rebuilt.layers(), target, spec.eps());
         float[] flat = effective(rebuilt);
         network.setWeights(flat);
@@ -147,19 +142,6 @@ public final class TieRun {
         return new TieCell(lemma.failures(), lemma.trials(), lemma.medianError(), built.accuracy(), seen.agree(), errors.worst() / unit,
                 errors.mean() / unit, (double) errors.withinEps() / errors.problems(), certified, seen.largest(), found.accuracy(),
                 source.free().cardinality());
-    }
-
-    private static Ticket build(TicketSpec spec, ReluNetwork target) {
-        try {
-            Path file = Files.createTempFile("ticketproof-tie", ".ticket");
-            try {
-                return new TicketBuilder(spec, target, 2).build(file, false, rows -> { });
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static float[] effective(RebuiltNetwork rebuilt) {

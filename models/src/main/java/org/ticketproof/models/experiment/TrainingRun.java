@@ -118,7 +118,7 @@ public final class TrainingRun {
      */
     public static BatchSource batches(LearningTask task, long seed) {
         if (task instanceof GraphTask graph) {
-            return NodeBatches.of(TicketNetwork.input(task), graph.features(), graph.labels(), graph.train(), graph.valid(), graph.test(), graph.describe());
+            return NodeBatches.of(TicketNetwork.input(task), graph.features(), graph.labels(), graph.train(), graph.valid(), graph.test(), graph.identity());
         }
         ImageTask images = (ImageTask) task;
         return ExampleBatches.of(TicketNetwork.input(task), images.train(), images.test(), RunSpec.VALIDATION,

@@ -43,7 +43,7 @@ public final class FreezingPattern {
     public static FreezingPattern of(List<LayerShape> shapes, RatioRule rule, Freezing freezing, long seed) {
         int total = total(shapes);
         long[] keptByPruning = rule.kept(shapes, total - share(freezing.prune(), total));
-        long[] free = rule.kept(shapes, total - share(Math.min(1, freezing.prune() + freezing.lock()), total));
+        long[] free = freeCounts(shapes, rule, freezing);
         byte[] states = new byte[total];
         long[] pruned = new long[shapes.size()];
         long[] locked = new long[shapes.size()];
@@ -61,6 +61,20 @@ public final class FreezingPattern {
             offset += count;
         }
         return new FreezingPattern(states, pruned, locked);
+    }
+
+    /**
+     * Number of free weights of each layer, of every pattern with these ratios; nothing is drawn.
+     *
+     * @param shapes the layers in network order, fewer than 2<sup>31</sup> weights together
+     * @param rule how ratios are spread over the layers
+     * @param freezing pruning and locking ratio of the network
+     * @return one number per layer
+     * @throws IllegalArgumentException if there are too many weights or none
+     */
+    public static long[] freeCounts(List<LayerShape> shapes, RatioRule rule, Freezing freezing) {
+        int total = total(shapes);
+        return rule.kept(shapes, total - share(Math.min(1, freezing.prune() + freezing.lock()), total));
     }
 
     /**

@@ -141,7 +141,7 @@ final class ArrayEdgePopup implements Learner {
     public float[][] state() {
         float[][] state = new float[1 + optimizer.memories()][];
         for (int v = 0; v < state.length; v++) {
-            state[v] = follower != null ? compact(arrays.flat(v == 0 ? scores : memory[v - 1]))
+            state[v] = follower != null ? compact(arrays.flat(v == 0 ? scores : memory[v - 1])) : pending != null ? pending[v].clone()
                     : v == 0 ? compact(problem.scores()) : new float[free];
         }
         return state;

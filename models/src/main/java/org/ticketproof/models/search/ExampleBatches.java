@@ -67,7 +67,7 @@ public final class ExampleBatches implements BatchSource {
 
     @Override
     public int batches(Part part, int size) {
-        return (examples(part) + size - 1) / size;
+        return (int) (((long) examples(part) + size - 1) / size);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.ticketproof.models.search;
 
+import java.util.List;
+
 /** Hears how a run gets on; called from the run's thread, so it should return soon. */
 public interface ProgressListener {
     /** Says nothing. */
@@ -30,9 +32,9 @@ public interface ProgressListener {
     /**
      * A checkpoint was found: the run goes on.
      *
-     * @param epoch number of the epoch that comes next
+     * @param history what the epochs before gave, in their order
      * @param epochs number of epochs of the run
      */
-    default void resumed(int epoch, int epochs) {
+    default void resumed(List<EpochRecord> history, int epochs) {
     }
 }

@@ -120,7 +120,7 @@ public final class Trainer {
             history.addAll(position.history());
             best = position.best();
             network.setRunningStatistics(position.statistics());
-            listener.resumed(epoch, options.epochs());
+            listener.resumed(List.copyOf(history), options.epochs());
         } else {
             network.resetRunningStatistics();
         }

@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
+import org.ticketproof.models.data.SealedHeader;
 
 /**
  * The finished rows of an interrupted construction, beside the ticket to be: the specification's text, then records of
@@ -38,7 +39,7 @@ final class ConstructionCheckpoint implements AutoCloseable {
      */
     static ConstructionCheckpoint open(Path ticket, TicketSpec spec, boolean resume) {
         Path file = ticket.resolveSibling(ticket.getFileName() + ".partial");
-        byte[] head = (TicketFile.text(TicketFile.header(spec)) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] head = (SealedHeader.text(TicketFile.header(spec)) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             byte[] before = resume && Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
             if (before.length >= head.length && !Arrays.equals(before, 0, head.length, head, 0, head.length)) {

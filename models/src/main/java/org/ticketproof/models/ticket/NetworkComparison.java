@@ -50,9 +50,7 @@ public final class NetworkComparison {
      * @throws IllegalArgumentException if the images do not fit the network
      */
     public OnImages on(ImageSet images) {
-        if (images.pixelsPerImage() != inputs) {
-            throw new IllegalArgumentException("images of " + images.pixelsPerImage() + " pixels: the network has " + inputs + " inputs");
-        }
+        requireFit(images, inputs);
         AtomicLong ticketCorrect = new AtomicLong();
         AtomicLong targetCorrect = new AtomicLong();
         AtomicLong agree = new AtomicLong();
@@ -76,6 +74,19 @@ public final class NetworkComparison {
         });
         return target == null ? new OnImages(images.count(), ticketCorrect.get(), -1, -1, Double.NaN)
                 : new OnImages(images.count(), ticketCorrect.get(), targetCorrect.get(), agree.get(), largest.get());
+    }
+
+    /**
+     * Checks that a network can see images.
+     *
+     * @param images the images
+     * @param inputs number of inputs of the network
+     * @throws IllegalArgumentException if it is not the number of pixels
+     */
+    public static void requireFit(ImageSet images, int inputs) {
+        if (images.pixelsPerImage() != inputs) {
+            throw new IllegalArgumentException("images of " + images.pixelsPerImage() + " pixels: the network has " + inputs + " inputs");
+        }
     }
 
     /**

@@ -7,7 +7,6 @@ import org.ticketproof.models.architecture.Architecture;
 import org.ticketproof.models.frozen.FreezingPattern;
 import org.ticketproof.models.frozen.FrozenSource;
 import org.ticketproof.models.frozen.FrozenSpec;
-import org.ticketproof.models.frozen.LayerShape;
 
 /**
  * A ticket that a search found in a frozen random network: how to draw the network, and for each free weight whether it is used.
@@ -110,12 +109,6 @@ public record SearchTicket(Architecture architecture, FrozenSpec source, BitSet 
 
     /** Number of free weights of each layer. */
     static long[] freeCounts(FrozenSpec spec) {
-        FreezingPattern pattern = FreezingPattern.of(spec.shapes(), spec.ratios(), spec.freezing(), spec.patternSeed());
-        long[] counts = new long[spec.shapes().size()];
-        for (int l = 0; l < counts.length; l++) {
-            LayerShape shape = spec.shapes().get(l);
-            counts[l] = shape.count() - pattern.pruned(l) - pattern.locked(l);
-        }
-        return counts;
+        return FreezingPattern.freeCounts(spec.shapes(), spec.ratios(), spec.freezing());
     }
 }

@@ -1,11 +1,11 @@
 package org.ticketproof.models.ticket;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static org.ticketproof.models.data.SealedHeader.field;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +15,7 @@ import org.ticketproof.empirical.sampling.TrialStream;
 import org.ticketproof.models.architecture.Architecture;
 import org.ticketproof.models.architecture.InputShape;
 import org.ticketproof.models.data.SealedFile;
+import org.ticketproof.models.data.SealedHeader;
 import org.ticketproof.models.frozen.FrozenSpec;
 import org.ticketproof.models.frozen.RatioRule;
 import org.ticketproof.models.frozen.SourceInit;
@@ -31,7 +32,6 @@ public final class SearchTicketFile {
 
     private static final byte[] MARK = "TPSEARCH".getBytes(StandardCharsets.US_ASCII);
     private static final String GENERATOR = "splitmix64 trial stream " + TrialStream.VERSION + ", frozen network 1";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private SearchTicketFile() {
     }
@@ -62,9 +62,8 @@ public final class SearchTicketFile {
         boolean shorter = coded.length < raw.length;
         byte[] mask = shorter ? coded : raw;
         byte[] statistics = StatisticsCode.encode(ticket.statistics());
-        byte[] header = header(ticket, counts, shorter, mask.length).getBytes(StandardCharsets.UTF_8);
-        ByteBuffer body = ByteBuffer.allocate(8 + header.length + mask.length + statistics.length);
-        body.putInt(VERSION).putInt(header.length).put(header).put(mask).put(statistics).flip();
+        ByteBuffer body = SealedHeader.body(VERSION, header(ticket, counts, shorter, mask.length), mask.length + statistics.length);
+        body.put(mask).put(statistics).flip();
         return TicketException.of(() -> SealedFile.write(file, MARK, body));
     }
 
@@ -77,23 +76,9 @@ public final class SearchTicketFile {
      */
     public static SearchTicket read(Path file) {
         ByteBuffer body = TicketException.of(() -> SealedFile.read(file, MARK, "search ticket"));
-        if (body.remaining() < 8) {
-            throw new TicketException(file + ": no header");
-        }
-        int version = body.getInt();
-        if (version != VERSION) {
-            throw new TicketException(file + ": format version " + version + ", must be " + VERSION);
-        }
-        int length = body.getInt();
-        if (length < 0 || length > body.remaining()) {
-            throw new TicketException(file + ": header of " + length + " bytes does not fit into the file");
-        }
-        byte[] header = new byte[length];
-        body.get(header);
+        JsonNode header = TicketException.of(() -> SealedHeader.read(file.toString(), body, VERSION));
         try {
-            return ticket(JSON.readTree(header), body);
-        } catch (IOException e) {
-            throw new TicketException(file + ": header is not JSON");
+            return ticket(header, body);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new TicketException(file + ": " + e.getMessage());
         }
@@ -117,7 +102,7 @@ public final class SearchTicketFile {
         int maskBytes = field(node, "maskBytes").asInt();
         int[] lengths = integers(field(node, "statistics"));
         if (ones.length != counts.length || maskBytes < 0 || Arrays.stream(lengths).anyMatch(length -> length < 0)
-                || (long) maskBytes + StatisticsCode.size(lengths) != body.remaining()) {
+                || maskBytes + StatisticsCode.size(lengths) != body.remaining()) {
             throw new TicketException("mask and statistics do not fit the file's size");
         }
         byte[] mask = new byte[maskBytes];
@@ -146,8 +131,8 @@ public final class SearchTicketFile {
         return bits;
     }
 
-    private static String header(SearchTicket ticket, long[] counts, boolean coded, int maskBytes) {
-        ObjectNode node = JSON.createObjectNode();
+    private static ObjectNode header(SearchTicket ticket, long[] counts, boolean coded, int maskBytes) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
         Architecture architecture = ticket.architecture();
         FrozenSpec source = ticket.source();
         node.put("generator", GENERATOR).put("architecture", architecture.family().id()).put("width", architecture.widthFactor());
@@ -169,11 +154,7 @@ public final class SearchTicketFile {
         SearchTicket.Training made = ticket.training();
         node.putObject("training").put("data", made.data()).put("epochs", made.epochs()).put("bestEpoch", made.bestEpoch())
                 .put("validationAccuracy", made.validationAccuracy()).put("testAccuracy", made.testAccuracy()).put("predictions", made.predictions());
-        try {
-            return JSON.writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("a tree of plain values is always JSON", e);
-        }
+        return node;
     }
 
     private static int[] integers(JsonNode array) {
@@ -182,13 +163,5 @@ public final class SearchTicketFile {
             values[i] = array.get(i).asInt();
         }
         return values;
-    }
-
-    private static JsonNode field(JsonNode node, String name) {
-        JsonNode value = node.get(name);
-        if (value == null) {
-            throw new TicketException("header without '" + name + "'");
-        }
-        return value;
     }
 }

@@ -18,7 +18,7 @@ final class StatisticsCode {
 
     /** Codes vectors: for each its least and its largest value and its codes, 10 bits each, padded to bytes. */
     static byte[] encode(double[][] vectors) {
-        ByteBuffer out = ByteBuffer.allocate(size(Arrays.stream(vectors).mapToInt(vector -> vector.length).toArray()));
+        ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(size(Arrays.stream(vectors).mapToInt(vector -> vector.length).toArray())));
         for (double[] vector : vectors) {
             float least = (float) Arrays.stream(vector).min().orElse(0);
             float most = (float) Arrays.stream(vector).max().orElse(0);
@@ -33,7 +33,7 @@ final class StatisticsCode {
                     bits.set(i * BITS + b, (code >> b & 1) == 1);
                 }
             }
-            out.put(Arrays.copyOf(bits.toByteArray(), bytes(vector.length)));
+            out.put(Arrays.copyOf(bits.toByteArray(), (int) bytes(vector.length)));
         }
         return out.array();
     }
@@ -47,7 +47,7 @@ final class StatisticsCode {
         for (int v = 0; v < lengths.length; v++) {
             float least = in.getFloat();
             float most = in.getFloat();
-            byte[] packed = new byte[bytes(lengths[v])];
+            byte[] packed = new byte[(int) bytes(lengths[v])];
             in.get(packed);
             BitSet bits = BitSet.valueOf(packed);
             vectors[v] = new double[lengths[v]];
@@ -63,12 +63,12 @@ final class StatisticsCode {
     }
 
     /** Number of bytes that vectors of the given lengths take. */
-    static int size(int[] lengths) {
-        return Arrays.stream(lengths).map(length -> 8 + bytes(length)).sum();
+    static long size(int[] lengths) {
+        return Arrays.stream(lengths).mapToLong(length -> 8 + bytes(length)).sum();
     }
 
-    private static int bytes(int length) {
-        return (length * BITS + 7) / 8;
+    private static long bytes(int length) {
+        return ((long) length * BITS + 7) / 8;
     }
 
     private static long code(double value, float least, float most) {

@@ -1,10 +1,10 @@
 package org.ticketproof.models.ticket;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static org.ticketproof.models.data.SealedHeader.field;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.ticketproof.empirical.sampling.TrialStream;
 import org.ticketproof.models.data.SealedFile;
+import org.ticketproof.models.data.SealedHeader;
 import org.ticketproof.theory.network.ConstructionScheme;
 
 /**
@@ -30,9 +31,6 @@ public final class TicketFile {
 
     private static final byte[] MAGIC = "TPTICKET".getBytes(StandardCharsets.US_ASCII);
     private static final String KIND = "ticket";
-    /** Version, length of the header, number of bits. */
-    private static final int LEAST_BODY = 4 + 4 + 8;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private TicketFile() {
     }
@@ -67,64 +65,37 @@ public final class TicketFile {
     }
 
     private static Ticket parse(String name, ByteBuffer buffer) {
-        if (buffer.remaining() < LEAST_BODY) {
-            throw new TicketException(name + ": truncated or altered, the checksum does not fit");
-        }
-        int version = buffer.getInt();
-        if (version != VERSION) {
-            throw new TicketException(name + ": format version " + version + ", must be " + VERSION);
-        }
-        int length = buffer.getInt();
-        if (length < 0 || length > buffer.remaining() - 8) {
-            throw new TicketException(name + ": header of " + length + " bytes does not fit into the file");
-        }
-        byte[] header = new byte[length];
-        buffer.get(header);
-        long count = buffer.getLong();
+        JsonNode node = TicketException.of(() -> SealedHeader.read(name, buffer, VERSION));
+        long count = buffer.remaining() < Long.BYTES ? -1 : buffer.getLong();
         if (count < 0 || (count + 7) / 8 != buffer.remaining()) {
             throw new TicketException(name + ": " + buffer.remaining() + " bytes of mask for " + count + " bits");
         }
         try {
-            JsonNode node = JSON.readTree(header);
             return new Ticket(spec(node), new Ticket.Summary(field(node, "problems").longValue(),
                     field(node, "infeasible").longValue(), field(node, "worstError").longValue()), BitSet.valueOf(buffer), count);
-        } catch (IOException e) {
-            throw new TicketException(name + ": header is not JSON");
         } catch (IllegalArgumentException e) {
             throw new TicketException(name + ": " + e.getMessage());
         }
     }
 
     private static ByteBuffer body(Ticket ticket) {
-        byte[] header = header(ticket).getBytes(StandardCharsets.UTF_8);
-        int fixed = LEAST_BODY + header.length;
-        if (MAGIC.length + fixed + SealedFile.DIGEST > MAX_HEADER) {
-            throw new TicketException("ticket header of " + (MAGIC.length + fixed + SealedFile.DIGEST) + " bytes: must be at most " + MAX_HEADER);
-        }
         int payload = Math.toIntExact((ticket.bitCount() + 7) / 8);
-        ByteBuffer buffer = ByteBuffer.allocate(fixed + payload);
-        buffer.putInt(VERSION).putInt(header.length).put(header).putLong(ticket.bitCount());
+        ByteBuffer buffer = SealedHeader.body(VERSION, header(ticket), Long.BYTES + payload).putLong(ticket.bitCount());
+        int rest = MAGIC.length + buffer.position() + SealedFile.DIGEST;
+        if (rest > MAX_HEADER) {
+            throw new TicketException("ticket header of " + rest + " bytes: must be at most " + MAX_HEADER);
+        }
         return buffer.put(Arrays.copyOf(ticket.bits().toByteArray(), payload)).flip();
     }
 
-    /** The specification and summary as JSON; it also identifies a construction that is to be resumed. */
-    static String header(Ticket ticket) {
-        ObjectNode node = header(ticket.spec());
-        node.put("problems", ticket.summary().problems()).put("infeasible", ticket.summary().infeasible())
+    private static ObjectNode header(Ticket ticket) {
+        return header(ticket.spec()).put("problems", ticket.summary().problems()).put("infeasible", ticket.summary().infeasible())
                 .put("worstError", ticket.summary().worstError());
-        return text(node);
     }
 
-    static String text(ObjectNode node) {
-        try {
-            return JSON.writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("a tree of plain values is always JSON", e);
-        }
-    }
-
+    /** The specification as a header; it also identifies a construction that is to be resumed. */
     static ObjectNode header(TicketSpec spec) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("unit", "2^-40; target weights are rounded to the nearest multiple");
         node.put("generator", "splitmix64 trial stream " + TrialStream.VERSION);
         node.put("scheme", spec.scheme().id());
@@ -148,13 +119,5 @@ public final class TicketFile {
                 field(node, "lock").doubleValue(), field(node, "seed").longValue(), field(node, "eps").longValue(),
                 SolveMode.ofId(field(node, "mode").asText()), field(node, "inputLow").doubleValue(),
                 field(node, "inputHigh").doubleValue(), field(node, "targetSha256").asText());
-    }
-
-    private static JsonNode field(JsonNode node, String name) {
-        JsonNode value = node.get(name);
-        if (value == null) {
-            throw new TicketException("header without '" + name + "'");
-        }
-        return value;
     }
 }

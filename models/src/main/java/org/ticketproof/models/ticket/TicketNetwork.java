@@ -1,9 +1,7 @@
 package org.ticketproof.models.ticket;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import org.ticketproof.models.architecture.Architecture;
 import org.ticketproof.models.architecture.Graph;
@@ -58,14 +56,8 @@ public final class TicketNetwork {
         if (ticket.architecture().family().needsGraph()) {
             throw new TicketException(ticket.architecture().family().id() + " has vertices of its own that DL4J cannot store; only networks over images can be exported");
         }
-        Path temporary = file.toAbsolutePath().resolveSibling(file.getFileName() + ".tmp");
         try (Network network = filled(ticket, ticket.architecture().build())) {
-            try {
-                network.save(temporary.toFile());
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            network.save(file.toFile());
         } catch (IOException e) {
             throw new TicketException(file + ": cannot be written (" + e + ")");
         }

@@ -2,11 +2,13 @@ package org.ticketproof.models.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The choice of a device, up to the GPU itself. */
@@ -21,6 +23,16 @@ class DeviceTest {
             assertTrue(message.contains(newer) && message.contains("8.x") && message.lines().count() == 1, message);
         }
         assertThrows(IllegalArgumentException.class, () -> CudaGate.require("[N/A]", false));
+    }
+
+    @Test
+    @Timeout(30)
+    void aCommandThatHangsIsNotWaitedFor() {
+        assertEquals("8.6", CudaGate.firstLine(10, "sh", "-c", "echo ' 8.6 '; echo 9.0"));
+        assertNull(CudaGate.firstLine(1, "sh", "-c", "echo 8.6; exec sleep 60"));
+        assertNull(CudaGate.firstLine(10, "sh", "-c", "echo 8.6; exit 3"));
+        assertNull(CudaGate.firstLine(10, "sh", "-c", "exit 0"));
+        assertNull(CudaGate.firstLine(10, "no-such-command-anywhere"));
     }
 
     @Test

@@ -106,6 +106,7 @@ class CommandsTest {
         refused("construct", "--weights", weights, "--eps", ".01", "--n", "20", "--threads", "0", "--out", ticket);
         refused("construct", "--weights", weights, "--eps", ".01", "--n", "20", "--data", "cifar:x", "--out", ticket);
         refused("construct", "--weights", weights, "--eps", ".01", "--n", "20", "--out", folder.resolve("no/such/folder").toString());
+        refused("construct", "--weights", weights, "--eps", ".01", "--n", "20", "--out", "/");
         refused("ticket", "info", ticket);
         refused("ticket");
         refused("network-width", "--eps", ".1", "--delta", ".1");
@@ -113,9 +114,15 @@ class CommandsTest {
         refused("network-width", "--layers", "3,2", "--eps", ".1", "--delta", ".1", "--prune", ".1,.2,.3");
         refused("network-width", "--layers", "3,2", "--eps", ".1", "--delta", ".1", "--constant", "lueker.C=3");
         refused("first-layer", "--inputs", "1");
+        refused("first-layer", "--neurons", "0", "--networks", "1");
+        refused("first-layer", "--neurons", "2000000000", "--networks", "1");
+        refused("first-layer", "--neurons", "3", "--networks", "1", "--repaired", "3", "--eps", "0");
+        assertFalse(err.toString().contains("Exception"), err.toString());
         refused("network-reach", "--d", "5");
         assertFalse(Files.exists(Path.of(ticket)));
         run(0, "construct", "--weights", weights, "--eps", ".01", "--n", "20", "--out", ticket);
+        refused("ticket", "evaluate", ticket, "--threads", "0");
+        assertTrue(err.toString().contains("threads = 0"), err.toString());
         byte[] bytes = Files.readAllBytes(Path.of(ticket));
         Files.write(Path.of(ticket), Arrays.copyOf(bytes, bytes.length - 5));
         refused("ticket", "verify", ticket, "--weights", weights);
@@ -124,6 +131,17 @@ class CommandsTest {
         refused("ticket", "verify", ticket, "--weights", weights);
         Files.write(folder.resolve("net/fc2.npy"), NpyFiles.npy(1, "<f4", "False", "1, 1", Double.NaN));
         refused("construct", "--weights", weights, "--eps", ".01", "--n", "20", "--out", ticket);
+    }
+
+    /** Hours of building would be lost otherwise. */
+    @Test
+    void imagesThatDoNotFitAreToldBeforeAnythingIsBuilt() throws IOException {
+        Path images = Files.createDirectory(folder.resolve("images"));
+        Files.write(images.resolve("t10k-images-idx3-ubyte"), new byte[] {0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 2, 7, 7});
+        Files.write(images.resolve("t10k-labels-idx1-ubyte"), new byte[] {0, 0, 8, 1, 0, 0, 0, 1, 3});
+        refused("construct", "--weights", weights, "--eps", ".01", "--n", "20", "--out", ticket, "--data", "mnist:" + images);
+        assertTrue(err.toString().contains("images of 2 pixels: the network has 6 inputs"), err.toString());
+        assertFalse(Files.exists(Path.of(ticket)));
     }
 
     @Test

@@ -102,6 +102,8 @@ class DeviceCommandTest {
         refused("must be auto, cpu or cuda", "device", "speed", "--device", "tpu");
         refused("--steps 0", "device", "speed", "--steps", "0");
         refused("must be at least 2", "device", "speed", "--batch", "1");
+        refused("and at most", "device", "speed", "--arch", "lenet", "--batch", "2147483647");
+        refused("and at most", "device", "speed", "--arch", "gin", "--nodes", "2147483647");
         refused("width factor", "device", "speed", "--width", "0");
         Device.AUTO.require();
         Assumptions.assumeTrue(Device.description().startsWith("cpu"));

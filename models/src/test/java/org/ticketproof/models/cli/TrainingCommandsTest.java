@@ -2,6 +2,7 @@ package org.ticketproof.models.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ticketproof.empirical.cli.Main;
+import org.ticketproof.models.architecture.Device;
+import org.ticketproof.models.architecture.Family;
+import org.ticketproof.models.data.LearningTask;
+import org.ticketproof.models.experiment.RunSpec;
+import org.ticketproof.models.experiment.TrainingRun;
+import org.ticketproof.models.frozen.RatioRule;
+import org.ticketproof.models.frozen.SourceInit;
+import org.ticketproof.models.search.EpochRecord;
+import org.ticketproof.models.search.ProgressListener;
+import org.ticketproof.models.search.SearchOptions;
+import org.ticketproof.models.search.SgdMomentum;
+import org.ticketproof.models.search.TrainingMode;
 
 class TrainingCommandsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,12 +57,53 @@ class TrainingCommandsTest {
         assertTrue(json("ticket", "verify", ticket).get("sparsityHolds").asBoolean());
         run(0, "ticket", "export", ticket, "--out", folder.resolve("net.zip").toString());
         assertTrue(Files.size(folder.resolve("net.zip")) > 10_000);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        refused("must be a file", "ticket", "export", ticket, "--out", empty.toString());
+        assertTrue(Files.isDirectory(empty));
 
         byte[] bytes = Files.readAllBytes(Path.of(ticket));
         bytes[bytes.length / 2] ^= 4;
         Files.write(Path.of(ticket), bytes);
         refused("truncated or altered", "ticket", "info", ticket);
         refused("truncated or altered", "ticket", "evaluate", ticket, "--data", DATA);
+    }
+
+    @Test
+    void threadsCountForNetworksFoundBySearch() throws IOException {
+        String out = folder.resolve("net").toString();
+        json("train", "--arch", "lenet", "--width", ".1", "--data", DATA, "--epochs", "1", "--out", out);
+        int before = Device.threads();
+        try {
+            run(0, "ticket", "evaluate", out + "/net.ticket", "--data", DATA, "--threads", "3");
+            assertEquals(3, Device.threads());
+            run(0, "ticket", "verify", out + "/net.ticket", "--data", DATA, "--threads", "2");
+            assertEquals(2, Device.threads());
+        } finally {
+            Device.setThreads(before);
+        }
+        refused("0 threads", "ticket", "evaluate", out + "/net.ticket", "--data", DATA, "--threads", "0");
+    }
+
+    @Test
+    void theHistoryOfAResumedTrainingIsWhole() throws IOException {
+        String[] train = {"train", "--arch", "lenet", "--width", ".1", "--data", DATA, "--epochs", "4", "--rate", "1", "--threads", "1", "--out"};
+        run(0, Stream.concat(Arrays.stream(train), Stream.of(folder.resolve("whole").toString())).toArray(String[]::new));
+        Path halved = Files.createDirectory(folder.resolve("halved"));
+        LearningTask task = LearningTask.of(DATA, 1);
+        RunSpec spec = new RunSpec(Family.LENET, .1, task.name(), 0, TrainingMode.FROZEN, SourceInit.KU, RatioRule.EPL, .5, "auto", .5,
+                new SearchOptions(4, 128, 1, new SgdMomentum(.9, 1e-4)), 1);
+        ProgressListener killer = new ProgressListener() {
+            @Override
+            public void epoch(EpochRecord record, int epochs, boolean best) {
+                if (record.epoch() == 1) {
+                    throw new IllegalStateException("killed");
+                }
+            }
+        };
+        assertThrows(IllegalStateException.class, () -> new TrainingRun(spec, task).checkpoint(halved.resolve("checkpoint.bin")).listener(killer).run(null));
+        run(0, Stream.concat(Arrays.stream(train), Stream.of(halved.toString(), "--resume")).toArray(String[]::new));
+        assertTrue(err.toString().contains("goes on at epoch 2 of 4"), err.toString());
+        assertEquals(Files.readString(folder.resolve("whole/history.csv")), Files.readString(halved.resolve("history.csv")));
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,42 @@ class LearningTaskTest {
         byte[] bytes = Files.readAllBytes(folder.resolve("raw/edge.csv.gz"));
         Files.write(folder.resolve("raw/edge.csv.gz"), Arrays.copyOf(bytes, bytes.length - 6));
         assertLine("graph:" + folder, "edge.csv.gz: damaged gzip data");
+    }
+
+    /** Two thousand million nodes, in a file of a few bytes. */
+    @Test
+    void sizesOfGraphsAreNotBelieved() throws IOException {
+        graph();
+        for (String nodes : new String[] {"2000000000\n", "700000000\n"}) {
+            write("raw/num-node-list.csv.gz", nodes);
+            assertLine("graph:" + folder, "node-label.csv.gz: 3 labels for " + nodes.strip() + " nodes");
+        }
+        graph();
+        write("raw/node-label.csv.gz", "0\n1\n2147483647\n");
+        assertLine("graph:" + folder, "every node must have one from 0 to");
+        graph();
+        write("raw/node-feat.csv.gz", "1,0\n1,1e39\n0,0\n");
+        assertLine("graph:" + folder, "row 2: '1e39' is not a number that belongs here");
+    }
+
+    @Test
+    void graphsAreNamedByTheirContents() throws IOException {
+        Set<String> names = new HashSet<>();
+        graph();
+        String name = ((GraphTask) LearningTask.of("graph:" + folder, 1)).identity();
+        names.add(name);
+        assertTrue(name.startsWith(LearningTask.of("graph:" + folder, 1).describe() + ", SHA-256 "), name);
+        String[][] changes = {{"raw/edge.csv.gz", "0,2\n1,2\n"}, {"raw/node-feat.csv.gz", "1,0\n1,1\n0,0.25\n"}, {"raw/node-label.csv.gz", "1\n0\n1\n"},
+            {"split/public/test.csv.gz", "0\n"}};
+        for (String[] change : changes) {
+            graph();
+            write(change[0], change[1]);
+            if (change[0].startsWith("split")) {
+                write("split/public/train.csv.gz", "2\n");
+            }
+            names.add(((GraphTask) LearningTask.of("graph:" + folder, 1)).identity());
+        }
+        assertEquals(1 + changes.length, names.size(), names::toString);
     }
 
     private void graph() throws IOException {

@@ -142,7 +142,7 @@ class DeviceReferenceTest {
         }
         assertTrue(refused > 300, refused + " refused");
         SealedFile.write(file, MARK, ByteBuffer.wrap(new byte[3]));
-        refused(file, "format version 0");
+        refused(file, "no header");
     }
 
     @Test

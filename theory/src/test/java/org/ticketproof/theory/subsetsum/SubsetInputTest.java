@@ -71,6 +71,10 @@ class SubsetInputTest {
         refused(total, () -> SubsetInput.requireRoom(MOST - 8, 6, 3));
         assertEquals(0, SubsetInput.requireMaxCount(0, 5));
         assertEquals(5, SubsetInput.requireMaxCount(5, 5));
+        SubsetInput.requireSize(0, 5);
+        SubsetInput.requireSize(5, 5);
+        SubsetInput.requireTolerance(0);
+        SubsetInput.requireTolerance(MOST);
     }
 
     @Test

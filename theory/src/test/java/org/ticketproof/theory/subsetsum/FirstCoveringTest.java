@@ -66,6 +66,22 @@ class FirstCoveringTest {
         assertTrue(covered > 60 && covered < 290, covered + " covered");
     }
 
+    /** A value of eight puts the middle of all sums into a hole beside the window, which must not count. */
+    @Test
+    void holesBesideTheWindowDoNotCount() {
+        FirstCovering first = new FirstCovering(new CoverageDecision(12));
+        SplittableRandom random = new SplittableRandom(53);
+        int covered = 0;
+        for (int trial = 0; trial < 300; trial++) {
+            long[] values = SubsetEnumeration.draw(random, 12, ONE);
+            values[random.nextInt(12)] = trial % 2 == 0 ? 8 * ONE : -8 * ONE;
+            int expected = expected(values, NINE_STEPS);
+            covered += expected < 0 ? 0 : 1;
+            assertEquals(expected, first.count(values, 12, NINE_STEPS), "trial " + trial);
+        }
+        assertTrue(covered > 60, covered + " covered");
+    }
+
     /** The least sums that can do: their range reaches the tolerance beyond each end, to the unit. */
     @Test
     void theRangeOfTheSumsDecidesToTheUnit() {

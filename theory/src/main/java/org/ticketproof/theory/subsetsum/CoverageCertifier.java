@@ -75,8 +75,9 @@ final class CoverageCertifier {
     }
 
     private CoverageCertificate missed(long target) {
-        boolean hasBelow = least < target - tolerance;
-        boolean hasAbove = greatest > target + tolerance;
+        // No sum is nearer to a missed target than the tolerance, the least and the greatest included.
+        boolean hasBelow = least < target;
+        boolean hasAbove = greatest > target;
         long[] below = {};
         long[] above = {};
         long gapLow = least;

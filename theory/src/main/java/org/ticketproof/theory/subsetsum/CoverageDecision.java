@@ -54,7 +54,8 @@ final class CoverageDecision {
         return verdict != 0 ? verdict > 0 : coversExactly(m, useful, lower, upper, tolerance);
     }
 
-    private int verdict(long[] m, int count, long lower, long upper, long width) {
+    /** What rounded sums of sorted magnitudes tell about the targets {@code lower..upper}: as {@link RoundedSums#verdict}. */
+    int verdict(long[] m, int count, long lower, long upper, long width) {
         long cell = Math.max(1, width / CELLS_PER_BALL);
         long limit = upper + 2 * width;
         if (width < RoundedSums.MIN_GAP || limit / cell > MAX_CELLS) {

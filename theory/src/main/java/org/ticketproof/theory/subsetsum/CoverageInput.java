@@ -13,8 +13,7 @@ final class CoverageInput {
         return maxCount;
     }
 
-    /** Checks everything and returns the sum of the absolute values. */
-    static long require(long[] free, int count, int maxCount, long lo, long hi, long tolerance) {
+    static void require(long[] free, int count, int maxCount, long lo, long hi, long tolerance) {
         requireCount(free, count, maxCount);
         requireTolerance(tolerance);
         if (lo > hi) {
@@ -23,7 +22,7 @@ final class CoverageInput {
         if (lo < -FixedPoint.MAX_TOTAL || hi > FixedPoint.MAX_TOTAL) {
             throw new IllegalArgumentException("window [" + lo + ", " + hi + "]: must lie within 2^60 units of 0");
         }
-        return requireTotal(free, count, FixedPoint.MAX_TOTAL - Math.max(Math.abs(lo), Math.abs(hi)) - tolerance);
+        requireTotal(free, count, FixedPoint.MAX_TOTAL - Math.max(Math.abs(lo), Math.abs(hi)) - tolerance);
     }
 
     static void requireCount(long[] values, int count, int maxCount) {
@@ -39,12 +38,10 @@ final class CoverageInput {
         }
     }
 
-    static long requireTotal(long[] values, int count, long limit) {
-        long total = limit < 0 ? -1 : SubsetSumArithmetic.absoluteTotal(values, count, limit);
-        if (total < 0) {
+    static void requireTotal(long[] values, int count, long limit) {
+        if (limit < 0 || SubsetSumArithmetic.absoluteTotal(values, count, limit) < 0) {
             throw new IllegalArgumentException("the absolute values of the variables, the targets and the tolerance"
                     + " must sum to at most 2^60 units (2^20)");
         }
-        return total;
     }
 }

@@ -12,8 +12,8 @@ final class Magnitudes {
     private long negative;
 
     Magnitudes(int maxCount) {
-        values = new long[maxCount + 1];
-        larger = new long[maxCount + 1];
+        values = new long[maxCount];
+        larger = new long[maxCount];
     }
 
     /** Takes the absolute values, those of at most half the greatest first. O(n), without a branch that depends on them. */

@@ -38,8 +38,13 @@ public final class PreparedSums {
      * @throws IllegalArgumentException if {@code maxCount} is out of range
      */
     public PreparedSums(int maxCount) {
-        nearest = new NearestSubset(maxCount);
-        within = new SubsetWithin(maxCount);
+        this(maxCount, new NearestSubset(maxCount), new SubsetWithin(maxCount));
+    }
+
+    /** With the solvers that take what a look-up cannot answer. */
+    PreparedSums(int maxCount, NearestSubset nearest, SubsetWithin within) {
+        this.nearest = nearest;
+        this.within = within;
         this.maxCount = maxCount;
         values = new long[maxCount];
     }

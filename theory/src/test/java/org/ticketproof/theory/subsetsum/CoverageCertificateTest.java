@@ -3,6 +3,7 @@ package org.ticketproof.theory.subsetsum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,38 @@ class CoverageCertificateTest {
         }
     }
 
+    /** What is written down is no more than the proof asks for: balls that count, and levels that partial sums can reach. */
+    @Test
+    void evidenceHoldsNothingBeyondReach() {
+        SplittableRandom random = new SplittableRandom(13);
+        for (int round = 0; round < 2000; round++) {
+            int n = random.nextInt(1, 13);
+            long[] values = random.longs(n, -50, 51).toArray();
+            long lo = random.nextLong(-250, 250);
+            long hi = lo + random.nextLong(300);
+            long tolerance = random.nextLong(12);
+            CoverageCertificate certificate = solver.certify(values, n, lo, hi, tolerance);
+            if (certificate instanceof Covered covered) {
+                long[][] subsets = covered.subsets();
+                long[] sums = Arrays.stream(subsets).mapToLong(words -> SubsetEnumeration.sum(values, words[0])).toArray();
+                assertTrue(sums.length == 1 || sums[1] - tolerance > lo && sums[sums.length - 2] + tolerance < hi, "a ball too many");
+                continue;
+            }
+            Missed missed = (Missed) certificate;
+            long least = 0;
+            long greatest = 0;
+            for (int t = 1; t <= n; t++) {
+                long x = values[missed.order()[t - 1]];
+                assertTrue(t == 1 || Math.abs(x) >= Math.abs(values[missed.order()[t - 2]]), "not in order of magnitude");
+                least += Math.min(x, 0);
+                greatest += Math.max(x, 0);
+                for (int i = 0; i < missed.low()[t].length && t < n; i++) {
+                    assertTrue(missed.high()[t][i] >= least && missed.low()[t][i] <= greatest, "round " + round + ": beyond all sums");
+                }
+            }
+        }
+    }
+
     @Test
     void tamperedCoveredCertificatesAreRefused() {
         SplittableRandom random = new SplittableRandom(10);
@@ -90,8 +123,8 @@ class CoverageCertificateTest {
             tried++;
             long[][] subsets = covered.subsets();
             int last = subsets.length - 1;
-            refused(values, tolerance, new Covered(java.util.Arrays.copyOf(subsets, last)));
-            refused(values, tolerance, new Covered(java.util.Arrays.copyOfRange(subsets, 1, last + 1)));
+            refused(values, tolerance, new Covered(Arrays.copyOf(subsets, last)));
+            refused(values, tolerance, new Covered(Arrays.copyOfRange(subsets, 1, last + 1)));
             refused(values, tolerance, new Covered(new long[0][]));
             refused(values, tolerance, new Covered(null));
             long[][] swapped = subsets.clone();

@@ -125,4 +125,17 @@ class SubsetCheckerTest {
         c.subset().set(4);
         assertEquals(new NearestCertificate(new long[] {1, 2}, 3, NONE, 3), c);
     }
+
+    @Test
+    void neighbouringSumsAreGivenAsLongAsTheyCanBeChecked() {
+        for (int count : new int[] {SubsetChecker.MOST_HALVED, SubsetChecker.MOST_HALVED + 1}) {
+            long[] values = new long[count];
+            Arrays.fill(values, 10);
+            SubsetCertificate certificate = SubsetCertifier.within(values, count, 127, 2);
+            boolean halved = count == SubsetChecker.MOST_HALVED;
+            assertEquals(new InfeasibleCertificate(values, 127, 2, halved ? OptionalLong.of(120) : OptionalLong.empty(),
+                    halved ? OptionalLong.of(130) : OptionalLong.empty()), certificate);
+            assertEquals(Optional.empty(), SubsetChecker.defect(certificate));
+        }
+    }
 }

@@ -71,6 +71,10 @@ class SubsetInputTest {
         refused(total, () -> SubsetInput.requireRoom(MOST - 8, 6, 3));
         assertEquals(0, SubsetInput.requireMaxCount(0, 5));
         assertEquals(5, SubsetInput.requireMaxCount(5, 5));
+        SubsetInput.requireSize(0, 5);
+        SubsetInput.requireSize(5, 5);
+        SubsetInput.requireTolerance(0);
+        SubsetInput.requireTolerance(MOST);
     }
 
     @Test
@@ -87,5 +91,39 @@ class SubsetInputTest {
             assertEquals(SubsetEvaluation.OUT_OF_RANGE, SubsetEvaluation.sum(new long[] {sign * (MOST + 1), -sign}, 2, both));
             assertEquals(sign, SubsetEvaluation.sum(new long[] {sign * (MOST + 1), sign}, 2, new boolean[] {false, true}));
         }
+    }
+
+    @Test
+    void listsOfSumsStopAtTheirLengthAndAtTheLimitToTheUnit() {
+        assertEquals(4, sums(4, 5, -7));
+        assertEquals(-1, sums(3, 5, -7));
+        // Equal sums are kept once; the third value asks for twice the room of three.
+        assertEquals(4, sums(6, 5, 5, 5));
+        assertEquals(-1, sums(5, 5, 5, 5));
+        assertEquals(1, sums(1));
+        assertEquals(3, sums(4, MOST, -MOST));
+        for (long sign : new long[] {1, -1}) {
+            assertEquals(2, sums(2, sign * MOST));
+            assertEquals(-1, sums(8, sign * (MOST + 1)));
+            assertEquals(4, sums(8, sign * (MOST - 1), sign));
+            assertEquals(-1, sums(8, sign * MOST, sign));
+        }
+        assertEquals(-1, sums(8, Long.MIN_VALUE));
+        assertEquals(-1, sums(8, Long.MAX_VALUE));
+    }
+
+    private static int sums(int room, long... values) {
+        return SortedSums.write(values, 0, values.length, new long[room], new long[room]);
+    }
+
+    /** A list at its end has no number: the other one's comes first. */
+    @Test
+    void headsOfListsAtTheirEnds() {
+        long[] list = {3, 8};
+        assertEquals(-1, SortedMerge.compareHeads(list, 1, 2, list, 2, 2, 0));
+        assertEquals(1, SortedMerge.compareHeads(list, 2, 2, list, 1, 2, 0));
+        assertEquals(0, SortedMerge.compareHeads(list, 1, 2, list, 0, 2, 5));
+        assertEquals(-1, SortedMerge.compareHeads(list, 1, 2, list, 0, 2, 6));
+        assertEquals(1, SortedMerge.compareHeads(list, 1, 2, list, 0, 2, 4));
     }
 }

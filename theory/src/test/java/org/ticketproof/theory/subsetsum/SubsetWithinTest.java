@@ -120,4 +120,64 @@ class SubsetWithinTest {
         }
         assertTrue(hits > 30 && hits < 270, hits + " hits");
     }
+
+    /** Hundreds of one sign at the finest tolerance: only a search of few that aims at the middle of what is left can hit. */
+    @Test
+    void hundredsOfOneSign() {
+        SplittableRandom random = new SplittableRandom(8);
+        for (int count : new int[] {63, 120, 400}) {
+            for (long sign : new long[] {1, -1}) {
+                long[] values = random.longs(count, 1, FixedPoint.ONE).map(x -> sign * x).toArray();
+                long target = Arrays.stream(values).sum() / 2;
+                for (long tolerance : new long[] {0, 1, 1L << 20}) {
+                    assertTrue(within.solve(values, count, target, tolerance));
+                    assertTrue(Math.abs(target - within.subset().stream().mapToLong(i -> values[i]).sum()) <= tolerance);
+                }
+            }
+        }
+    }
+
+    /** Some 2^62 sums crowd around the multiples of one: between those a coarse tolerance is refuted without a look at the sums. */
+    @Test
+    void coarseTolerancesAreDecidedWithoutTheSumsOfHalves() {
+        SplittableRandom random = new SplittableRandom(10);
+        for (int count : new int[] {50, 62, 63, 300}) {
+            long[] values = random.longs(count, FixedPoint.ONE, FixedPoint.ONE + (1L << 20)).toArray();
+            for (int k = 1; k < count; k += 7) {
+                long between = k * FixedPoint.ONE + FixedPoint.ONE / 2;
+                assertFalse(within.solve(values, count, between, FixedPoint.ONE / 4));
+                assertTrue(within.solve(values, count, between, FixedPoint.ONE / 2 + (k << 20)));
+                assertTrue(Math.abs(within.subset().stream().mapToLong(i -> values[i]).sum() - between) <= FixedPoint.ONE / 2 + (k << 20));
+            }
+        }
+    }
+
+    /** 62 variables still fit a mask; where intervals run out of memory the halves decide, both ways. */
+    @Test
+    void sixtyTwoVariablesAreDecidedWhereIntervalsAreExhausted() {
+        SplittableRandom random = new SplittableRandom(9);
+        // Sums lie two tolerances and a bit apart, so half of all targets are missed, and zeros between keep the halves small.
+        long tolerance = (1L << 28) - 1;
+        long[] few = random.longs(28, 1L << 18, 3L << 18).map(x -> random.nextBoolean() ? x << 30 : -x << 30).toArray();
+        long[] values = new long[62];
+        for (int i = 0; i < 28; i++) {
+            // The last six are not among those that are searched first.
+            values[i < 22 ? i : 34 + i] = few[i];
+        }
+        IntervalReach intervals = new IntervalReach();
+        int hits = 0;
+        int exhausted = 0;
+        for (int trial = 0; trial < 12; trial++) {
+            long target = random.nextLong(-(1L << 51), 1L << 51);
+            boolean expected = Halves.of(few).closest(target) <= tolerance;
+            exhausted += !intervals.search(values, 62, target, tolerance) && intervals.exhausted() ? 1 : 0;
+            assertEquals(expected, within.solve(values, 62, target, tolerance));
+            if (expected) {
+                hits++;
+                assertTrue(Math.abs(target - SubsetEnumeration.sum(values, within.mask())) <= tolerance);
+                assertEquals(BitSet.valueOf(new long[] {within.mask()}), within.subset());
+            }
+        }
+        assertTrue(hits > 0 && hits < 12 && exhausted > 0, hits + " hits, " + exhausted + " exhausted");
+    }
 }

@@ -64,25 +64,6 @@ public record GraphTask(String name, EdgeList edges, int featureCount, float[] f
     }
 
     /**
-     * The graph with each node's features divided by their absolute sum, as is usual for bags of words.
-     *
-     * @return a new task; nodes without features stay as they are
-     */
-    public GraphTask rowNormalised() {
-        float[] scaled = features.clone();
-        for (int i = 0; i < edges.nodes(); i++) {
-            double sum = 0;
-            for (int j = i * featureCount; j < (i + 1) * featureCount; j++) {
-                sum += Math.abs(features[j]);
-            }
-            for (int j = i * featureCount; j < (i + 1) * featureCount && sum > 0; j++) {
-                scaled[j] = (float) (features[j] / sum);
-            }
-        }
-        return new GraphTask(name, edges, featureCount, scaled, classes, labels, train, valid, test);
-    }
-
-    /**
      * Names the graph, its data and its split for good.
      *
      * @return the description and a digest of everything

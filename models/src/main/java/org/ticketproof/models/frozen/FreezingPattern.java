@@ -163,22 +163,6 @@ public final class FreezingPattern {
         return locked[layer];
     }
 
-    /**
-     * The places of the free weights.
-     *
-     * @return ascending indices into the flat vector
-     */
-    public int[] freeIndices() {
-        int[] indices = new int[(int) free()];
-        int next = 0;
-        for (int i = 0; i < states.length; i++) {
-            if (states[i] == FREE) {
-                indices[next++] = i;
-            }
-        }
-        return indices;
-    }
-
     static int total(List<LayerShape> shapes) {
         long total = shapes.stream().mapToLong(LayerShape::count).sum();
         if (total < 1 || total > Integer.MAX_VALUE - 8) {

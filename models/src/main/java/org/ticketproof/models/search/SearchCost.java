@@ -10,15 +10,6 @@ package org.ticketproof.models.search;
  */
 public record SearchCost(long images, double seconds, double bookkeepingSeconds, double cpuSeconds) {
     /**
-     * Throughput by the wall clock.
-     *
-     * @return images per second; 0 before the first step
-     */
-    public double imagesPerSecond() {
-        return seconds > 0 ? images / seconds : 0;
-    }
-
-    /**
      * Throughput by processor time.
      *
      * @return images per processor second; 0 before the first step

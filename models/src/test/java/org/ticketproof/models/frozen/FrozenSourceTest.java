@@ -27,9 +27,11 @@ class FrozenSourceTest {
         assertEquals(1716, states.length);
         assertEquals(Math.round(freezing.prune() * 1716), count(states, FreezingPattern.PRUNED, 0, 1716));
         assertEquals(Math.round((freezing.prune() + freezing.lock()) * 1716), 1716 - count(states, FreezingPattern.FREE, 0, 1716));
-        assertEquals(pattern.free(), pattern.freeIndices().length);
+        assertEquals(pattern.free(), count(states, FreezingPattern.FREE, 0, 1716));
+        long[] free = FreezingPattern.freeCounts(SHAPES, rule, freezing);
         int[] starts = {0, 216, 1416, 1716};
         for (int l = 0; l < 3; l++) {
+            assertEquals(free[l], count(states, FreezingPattern.FREE, starts[l], starts[l + 1]));
             assertEquals(pattern.pruned(l), count(states, FreezingPattern.PRUNED, starts[l], starts[l + 1]));
             assertEquals(pattern.locked(l), count(states, FreezingPattern.LOCKED, starts[l], starts[l + 1]));
         }

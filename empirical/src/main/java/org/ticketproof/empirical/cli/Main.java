@@ -1,6 +1,10 @@
 package org.ticketproof.empirical.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.ServiceLoader;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -32,7 +36,21 @@ public final class Main implements Runnable {
      * @param args the command line
      */
     public static void main(String[] args) {
-        System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+        StandardOutput stdout = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        Charset charset = Charset.forName(System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
+        System.exit(run(args, stdout, charset, new PrintWriter(System.err, true)));
+    }
+
+    /** Results that cannot be written are no success. */
+    static int run(String[] args, StandardOutput stdout, Charset charset, PrintWriter err) {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(stdout, charset), true);
+        int code = run(args, out, err);
+        out.flush();
+        if (stdout.failure() == null) {
+            return code;
+        }
+        err.println("ticketproof: standard output cannot be written to: " + stdout.failure());
+        return ExitCode.INTERNAL;
     }
 
     /**

@@ -47,7 +47,7 @@ public record TableReport(String id, String title, List<String> remarks, List<St
         Map<String, String> files = new LinkedHashMap<>();
         files.put("index.html", html(provenance));
         files.put("report.tex", latex(provenance));
-        files.put("results.json", json());
+        files.put("results.json", json(provenance));
         files.put("data/" + id + ".csv", csv());
         for (Plot plot : plots()) {
             files.put("figures/" + plot.id() + ".tex", PgfFigure.draw(plot));
@@ -122,13 +122,16 @@ public record TableReport(String id, String title, List<String> remarks, List<St
     }
 
     /**
-     * The table as JSON: settings, columns, rows, remarks.
+     * The table as JSON: what made it, settings, columns, rows, remarks; the same for the same run.
      *
+     * @param provenance how and when it was made
      * @return one object
      */
-    public String json() {
+    public String json(Provenance provenance) {
         ObjectNode root = JsonText.object();
         root.put("format", "ticketproof-experiment/1").put("id", id).put("title", title);
+        root.putObject("provenance").put("version", provenance.version()).put("code", provenance.code()).put("command", provenance.command())
+                .put("engine", provenance.engine()).put("threads", provenance.threads());
         ObjectNode made = root.putObject("settings");
         settings.forEach(made::put);
         columns.forEach(root.putArray("columns")::add);

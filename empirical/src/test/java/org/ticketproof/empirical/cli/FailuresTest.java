@@ -3,8 +3,11 @@ package org.ticketproof.empirical.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -50,5 +53,23 @@ class FailuresTest {
     void badInputIsTheUsers() {
         assertEquals(ExitCode.INPUT, exitCode(new InputException("--x 3: must be 4")));
         assertEquals("ticketproof: --x 3: must be 4" + System.lineSeparator(), err.toString());
+    }
+
+    /** A full disk, and a reader that closes its pipe, as {@code head} does. */
+    @Test
+    void resultsThatCannotBeWrittenAreNoSuccess() {
+        for (String reason : new String[] {"No space left on device", "Broken pipe"}) {
+            StringWriter err = new StringWriter();
+            StandardOutput lost = new StandardOutput(new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    throw new IOException(reason);
+                }
+            });
+            int code = Main.run(new String[] {"statements"}, lost, StandardCharsets.UTF_8, new PrintWriter(err, true));
+            boolean full = reason.startsWith("No space");
+            assertEquals(full ? ExitCode.INTERNAL : ExitCode.HOLDS, code);
+            assertEquals(full ? "ticketproof: standard output cannot be written to: No space left on device" : "", err.toString().strip());
+        }
     }
 }

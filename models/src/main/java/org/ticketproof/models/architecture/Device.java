@@ -1,6 +1,10 @@
 package org.ticketproof.models.architecture;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Properties;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -15,6 +19,9 @@ public enum Device {
 
     /** The newest generation whose machine code the published CUDA jars hold; they hold no PTX to translate for newer ones. */
     private static final int NEWEST_GENERATION = 8;
+    /** More than any machine has; far more cannot be started at all, which ends the process. */
+    private static final int MOST_THREADS = 1024;
+    private static final String PROPERTIES = "/META-INF/maven/org.nd4j/nd4j-api/pom.properties";
 
     /**
      * The device of a name.
@@ -53,6 +60,23 @@ public enum Device {
     }
 
     /**
+     * The numerical library and its version; does not load it.
+     *
+     * @return for example {@code ND4J 1.0.0-M2.1}
+     */
+    public static String library() {
+        try (InputStream in = Device.class.getResourceAsStream(PROPERTIES)) {
+            Properties properties = new Properties();
+            if (in != null) {
+                properties.load(in);
+            }
+            return "ND4J " + properties.getProperty("version", "of unknown version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Number of threads of the numerical library.
      *
      * @return the number
@@ -64,12 +88,12 @@ public enum Device {
     /**
      * Sets the number of threads of the numerical library; results are the same bits only for the same number.
      *
-     * @param count at least 1
-     * @throws IllegalArgumentException if it is less
+     * @param count in [1, 1024]
+     * @throws IllegalArgumentException if it is not
      */
     public static void setThreads(int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException(count + " threads, must be at least 1");
+        if (count < 1 || count > MOST_THREADS) {
+            throw new IllegalArgumentException(count + " threads, must be at least 1 and at most " + MOST_THREADS);
         }
         Runtimes.prepare(AUTO);
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);

@@ -16,10 +16,11 @@ final class PlainFile {
 
     /** Writes it completely or not at all; parameters are in DL4J's order. */
     static void write(Architecture architecture, INDArray parameters, Path file) throws IOException {
-        Path place = file.toAbsolutePath();
-        if (Files.isDirectory(place)) {
-            throw new FileSystemException(file.toString(), null, "is a folder, must be a file");
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "is a folder or a device, must be a file");
         }
+        // A link stays: what it points to is replaced.
+        Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path temporary = place.resolveSibling("." + place.getFileName() + ".ticketproof-tmp");
         ComputationGraph plain = architecture.plain();
         try {

@@ -78,8 +78,10 @@ final class ExperimentCommand implements Callable<Integer> {
         TableReport report = name.equals(TieRun.ID) ? new TieRun(chosen, seed).run(sets, store, line -> tell(err, line))
                 : new GridRun(GridExperiment.valueOf(name.toUpperCase(Locale.ROOT)), chosen, seed).run(sets, store, line -> tell(err, line));
         String command = "experiment " + name + " --effort " + effort + " --seed " + seed;
-        report.write(Provenance.here(spec.root().version()[0].replaceFirst("^ticketproof ", ""), command, "DL4J", Device.threads(), started, Duration.between(started, Instant.now())), out);
-        spec.commandLine().getOut().print(json ? report.json() : report.markdown() + "\n" + String.join("\n\n", report.remarks()) + "\n");
+        Provenance provenance = Provenance.here(spec.root().version()[0].replaceFirst("^ticketproof ", ""), command, Device.library(), Device.threads(), started,
+                Duration.between(started, Instant.now()));
+        report.write(provenance, out);
+        spec.commandLine().getOut().print(json ? report.json(provenance) : report.markdown() + "\n" + String.join("\n\n", report.remarks()) + "\n");
         spec.commandLine().getOut().flush();
         return ExitCode.HOLDS;
     }

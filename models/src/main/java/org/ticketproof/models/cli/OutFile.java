@@ -12,7 +12,7 @@ final class OutFile {
     /** @throws InputException if there cannot be a file, or it cannot be written */
     static void require(Path out) {
         Path folder = out.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(out)) {
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder) || Files.exists(out) && !Files.isRegularFile(out)) {
             throw new InputException("--out " + out + ": must be a file in a folder that exists and can be written to");
         }
     }

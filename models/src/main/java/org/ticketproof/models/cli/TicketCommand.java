@@ -1,5 +1,7 @@
 package org.ticketproof.models.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ticketproof.empirical.cli.ExitCode;
@@ -101,10 +103,10 @@ final class TicketCommand implements Runnable {
             report.print(spec.commandLine().getOut(), json);
             return report.holds() ? ExitCode.HOLDS : ExitCode.REFUTED;
         }
+        Ticket ticket = TicketFile.read(file);
         if (weights == null) {
             throw new InputException("--weights is missing: the target network that " + file + " was constructed for");
         }
-        Ticket ticket = TicketFile.read(file);
         TicketVerification.Result result = TicketVerification.of(ticket, target(weights, ticket.spec()), workers(threads));
         certificates.write(result);
         new TicketReport().put("file", file.toString()).put("problems", result.problems()).put("withinEps", result.withinEps())
@@ -117,8 +119,11 @@ final class TicketCommand implements Runnable {
     @Command(name = "export", mixinStandardHelpOptions = true,
             description = "Writes the network of a ticket found by search as a DL4J file of its own, which ComputationGraph.load reads.")
     int export(@Parameters(paramLabel = "FILE", description = "Ticket file.") Path file,
-            @Option(names = "--out", required = true, paramLabel = "ZIP", description = "File to write.") Path out) {
+            @Option(names = "--out", required = true, paramLabel = "ZIP", description = "File to write.") Path out) throws IOException {
         OutFile.require(out);
+        if (Files.exists(out) && Files.isSameFile(file, out)) {
+            throw new InputException("--out " + out + ": is the ticket itself");
+        }
         TicketNetwork.export(SearchTicketFile.read(file), out);
         spec.commandLine().getOut().println(out + ": " + out.toFile().length() + " bytes");
         return ExitCode.HOLDS;

@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is trained. */
 final class TrainOptions {
+    private static final int LEAST_IMAGES = 5;
+
     @Option(names = "--arch", required = true, paramLabel = "ARCH", description = "lenet-300-100, conv2, conv6, resnet18 or gin.")
     private String arch;
 
@@ -23,14 +25,14 @@ final class TrainOptions {
                     + "(train the weights themselves). Default: ${DEFAULT-VALUE}.")
     private String mode;
 
-    @Option(names = "--sparsity", paramLabel = "S", defaultValue = "0.5", description = "Share of weights that the ticket removes. Default: ${DEFAULT-VALUE}.")
-    private double sparsity;
+    @Option(names = "--sparsity", paramLabel = "S", description = "Share of weights that the ticket removes; not in mode weights. Default: 0.5.")
+    private Double sparsity;
 
     @Option(names = "--freeze", paramLabel = "F", description = "Freezing ratio, P + Q. Default: 0.5 in modes frozen and sparse, else 0.")
     private Double freeze;
 
-    @Option(names = "--position", paramLabel = "POS", defaultValue = "auto",
-            description = "auto (the sparsity in the middle of what the ratios allow) or P:Q, the proportion of pruning to locking. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--position", paramLabel = "POS",
+            description = "Of mode frozen: auto (the sparsity in the middle of what the ratios allow) or P:Q, the proportion of pruning to locking. Default: auto.")
     private String position;
 
     @Option(names = "--ratios", paramLabel = "RULE", defaultValue = "epl",
@@ -44,14 +46,14 @@ final class TrainOptions {
     @Option(names = "--epochs", paramLabel = "N", description = "Number of epochs. Default: 100, for graphs 400.")
     private Integer epochs;
 
-    @Option(names = "--batch", paramLabel = "B", description = "Images of a batch. Default: 128.")
+    @Option(names = "--batch", paramLabel = "B", description = "Images of a batch; a graph's step takes all nodes. Default: 128.")
     private Integer batch;
 
     @Option(names = "--rate", paramLabel = "R", description = "Learning rate at the start, cosine decay. Default: that of the paper.")
     private Double rate;
 
-    @Option(names = "--images", paramLabel = "N", defaultValue = "0", description = "Train and validate on the first N images only. Default: all.")
-    private int images;
+    @Option(names = "--images", paramLabel = "N", description = "Train and validate on the first N images only. Default: all.")
+    private Integer images;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed of weights, scores, pattern, split and order. Default: ${DEFAULT-VALUE}.")
     private long seed;
@@ -63,12 +65,30 @@ final class TrainOptions {
     RunSpec spec(String dataName) {
         Family family = Family.of(arch);
         TrainingMode chosen = chosen();
+        requireMeant(chosen, family);
         boolean freezes = chosen == TrainingMode.FROZEN || chosen == TrainingMode.SPARSE;
         int length = epochs != null ? epochs : family.needsGraph() ? 400 : 100;
         SearchOptions usual = RunSpec.usual(family, chosen, length);
         SearchOptions options = new SearchOptions(length, batch == null ? usual.batch() : batch, rate == null ? usual.learningRate() : rate, usual.optimizer());
-        return new RunSpec(family, width, dataName, images, chosen, SourceInit.ofId(init), RatioRule.ofId(ratios),
-                freeze != null ? freeze : freezes ? .5 : 0, position, chosen == TrainingMode.WEIGHTS ? 0 : sparsity, options, seed);
+        return new RunSpec(family, width, dataName, images == null ? 0 : images, chosen, SourceInit.ofId(init), RatioRule.ofId(ratios),
+                freeze != null ? freeze : freezes ? .5 : 0, position == null ? "auto" : position,
+                chosen == TrainingMode.WEIGHTS ? 0 : sparsity == null ? .5 : sparsity, options, seed);
+    }
+
+    /** An option that would change nothing is a misunderstanding. */
+    private void requireMeant(TrainingMode chosen, Family family) {
+        if (sparsity != null && chosen == TrainingMode.WEIGHTS) {
+            throw new InputException("--sparsity " + sparsity + ": mode weights removes nothing; leave it out");
+        }
+        if (position != null && chosen != TrainingMode.FROZEN) {
+            throw new InputException("--position " + position + ": is for mode frozen; mode " + mode + " locks nothing, leave it out");
+        }
+        if (family.needsGraph() && (batch != null || images != null)) {
+            throw new InputException((batch != null ? "--batch " + batch : "--images " + images) + ": " + family.id() + " takes a graph's nodes all at once; leave it out");
+        }
+        if (images != null && images < LEAST_IMAGES) {
+            throw new InputException("--images " + images + ": must be at least " + LEAST_IMAGES + ", a fifth of them is for validation");
+        }
     }
 
     private TrainingMode chosen() {

@@ -63,11 +63,7 @@ public record GraphTask(String name, EdgeList edges, int featureCount, float[] f
         }
     }
 
-    /**
-     * Names the graph, its data and its split for good.
-     *
-     * @return the description and a digest of everything
-     */
+    @Override
     public String identity() {
         return describe() + ", SHA-256 " + Digests.sha256(features, edges.sources(), edges.targets(), labels, train, valid, test).substring(0, 16);
     }

@@ -68,6 +68,11 @@ public record ImageTask(String name, ImageData train, ImageData test, boolean au
     }
 
     @Override
+    public String identity() {
+        return "training " + train.identity() + "; test " + test.identity();
+    }
+
+    @Override
     public String describe() {
         return name + ": " + train.count() + " training and " + test.count() + " test images of " + train.channels() + " x " + train.height() + " x "
                 + train.width() + ", " + train.classes() + " classes";

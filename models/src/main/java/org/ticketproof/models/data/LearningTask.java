@@ -20,6 +20,13 @@ public sealed interface LearningTask permits ImageTask, GraphTask {
     String describe();
 
     /**
+     * Names the data and its division for good: equal for equal data.
+     *
+     * @return one line of text with a digest of everything, or with what it is made from
+     */
+    String identity();
+
+    /**
      * Reads or makes the data that a text names.
      *
      * @param text {@code mnist:DIR}, {@code cifar10:DIR}, {@code graph:DIR} (raw layout of the Open Graph Benchmark),

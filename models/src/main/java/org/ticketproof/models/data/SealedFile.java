@@ -27,18 +27,20 @@ public final class SealedFile {
      * @throws DataFormatException if it cannot be written
      */
     public static long write(Path file, byte[] mark, ByteBuffer body) {
-        if (Files.isDirectory(file)) {
-            throw new DataFormatException(file + ": is a folder, must be a file");
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new DataFormatException(file + ": is a folder or a device, must be a file");
         }
         byte[] bytes = new byte[mark.length + body.remaining() + DIGEST];
         System.arraycopy(mark, 0, bytes, 0, mark.length);
         body.get(bytes, mark.length, body.remaining());
         System.arraycopy(sha256(bytes, bytes.length - DIGEST), 0, bytes, bytes.length - DIGEST, DIGEST);
-        Path temporary = file.toAbsolutePath().resolveSibling(file.getFileName() + ".tmp");
         try {
+            // A link stays: what it points to is replaced.
+            Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            Path temporary = place.resolveSibling("." + place.getFileName() + ".ticketproof-tmp");
             try {
                 Files.write(temporary, bytes);
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(temporary, place, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(temporary);
             }

@@ -1,10 +1,6 @@
 package org.ticketproof.models.device;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.Properties;
 import org.ticketproof.models.architecture.CudaGate;
 import org.ticketproof.models.architecture.Device;
 
@@ -19,8 +15,6 @@ import org.ticketproof.models.architecture.Device;
  * @param computeCapability of the first NVIDIA GPU, null if nvidia-smi finds none
  */
 public record DeviceInfo(String device, int threads, String refusal, String library, boolean cudaLibrary, String computeCapability) {
-    private static final String PROPERTIES = "/META-INF/maven/org.nd4j/nd4j-api/pom.properties";
-
     /**
      * Looks, and loads the library unless it would take the process down.
      *
@@ -37,18 +31,6 @@ public record DeviceInfo(String device, int threads, String refusal, String libr
         } catch (IllegalArgumentException e) {
             refusal = e.getMessage();
         }
-        return new DeviceInfo(device, threads, refusal, libraryVersion(), CudaGate.hasLibrary(), capability.orElse(null));
-    }
-
-    private static String libraryVersion() {
-        try (InputStream in = CudaGate.class.getResourceAsStream(PROPERTIES)) {
-            Properties properties = new Properties();
-            if (in != null) {
-                properties.load(in);
-            }
-            return "ND4J " + properties.getProperty("version", "of unknown version");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new DeviceInfo(device, threads, refusal, Device.library(), CudaGate.hasLibrary(), capability.orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 package org.ticketproof.models.experiment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,10 +15,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.ticketproof.empirical.cli.SafeFile;
+import org.ticketproof.models.data.ForeignText;
 
 /** The finished cells of an experiment, one file each, named by a digest of what the cell is; from it a killed experiment goes on. */
 public final class CellStore {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+
+    /** Hexadecimal digits of a file's name. */
+    private static final int NAME = 16;
 
     private final Path folder;
     private final boolean reuse;
@@ -45,11 +51,15 @@ public final class CellStore {
             if (!id.equals(node.path("cell").asText())) {
                 throw new IllegalArgumentException(file + ": not the cell it is named for; remove it");
             }
-            return Optional.of(JSON.treeToValue(node.path("result"), type));
+            JsonNode result = node.path("result");
+            if (!result.isObject() || !node.path("sha256").asText().equals(digest(id, result))) {
+                throw new IllegalArgumentException(file + ": damaged cell (its checksum is wrong); remove it");
+            }
+            return Optional.of(JSON.treeToValue(result, type));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(file + ": damaged cell (" + e.getOriginalMessage() + "); remove it");
+            throw new IllegalArgumentException(file + ": damaged cell (" + ForeignText.plain(e.getOriginalMessage()) + "); remove it");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException(file + ": cannot be read (" + e.getMessage() + ")");
         }
     }
 
@@ -58,6 +68,7 @@ public final class CellStore {
         ObjectNode node = JSON.createObjectNode();
         node.put("cell", id);
         node.set("result", JSON.valueToTree(result));
+        node.put("sha256", digest(id, node.path("result")));
         try {
             SafeFile.write(file(id), node + "\n");
         } catch (IOException e) {
@@ -79,9 +90,21 @@ public final class CellStore {
     }
 
     private Path file(String id) {
+        return folder.resolve(digest(id).substring(0, NAME) + ".json");
+    }
+
+    private static String digest(String id, JsonNode result) {
+        // Read again from its text: a number may print shorter than it was made.
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return folder.resolve(HexFormat.of().formatHex(digest, 0, 8) + ".json");
+            return digest(id + "\n" + JSON.writeValueAsString(JSON.readTree(result.toString())));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("what JSON wrote it reads", e);
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }

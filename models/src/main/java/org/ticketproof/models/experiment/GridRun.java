@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.ticketproof.empirical.claim.StudyResult;
 import org.ticketproof.empirical.report.TableReport;
 import org.ticketproof.models.architecture.Device;
+import org.ticketproof.models.data.LearningTask;
 import org.ticketproof.models.experiment.ExperimentEffort.Workload;
 import org.ticketproof.models.search.TrainingMode;
 
@@ -76,12 +77,14 @@ public final class GridRun {
     }
 
     private static RunOutcome outcome(RunSpec spec, ExperimentData data, CellStore store) {
-        Optional<RunOutcome> before = store.find(spec.id(), RunOutcome.class);
+        LearningTask task = data.task(spec.data());
+        String id = spec.id() + " on " + task.identity() + "; " + Device.description() + ", " + Device.library();
+        Optional<RunOutcome> before = store.find(id, RunOutcome.class);
         if (before.isPresent()) {
             return before.get();
         }
-        RunOutcome outcome = new TrainingRun(spec, data.task(spec.data())).checkpoint(store.checkpoint(spec.id())).run(null);
-        store.put(spec.id(), outcome);
+        RunOutcome outcome = new TrainingRun(spec, task).checkpoint(store.checkpoint(id)).run(null);
+        store.put(id, outcome);
         return outcome;
     }
 

@@ -25,7 +25,7 @@ final class RunIdentity {
         identity.put("start", problem == null ? digest(null, 0, start) : digest(problem.states(), problem.kept(), problem.weights(),
                 problem.scores()));
         identity.put("threads", Integer.toString(Device.threads()));
-        identity.put("library", Nd4j.getBackend().getClass().getSimpleName() + " " + Nd4j.class.getPackage().getImplementationVersion());
+        identity.put("library", Nd4j.getBackend().getClass().getSimpleName() + ", " + Device.library());
         return identity;
     }
 

@@ -60,6 +60,13 @@ class TrainingCommandsTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         refused("must be a file", "ticket", "export", ticket, "--out", empty.toString());
         assertTrue(Files.isDirectory(empty));
+        refused("is the ticket itself", "ticket", "export", ticket, "--out", ticket);
+        Path link = Files.createSymbolicLink(folder.resolve("link.zip"), folder.resolve("net.zip"));
+        Files.write(folder.resolve("net.zip"), new byte[1]);
+        run(0, "ticket", "export", ticket, "--out", link.toString());
+        assertTrue(Files.isSymbolicLink(link) && Files.size(folder.resolve("net.zip")) > 10_000, "what the link points to is written");
+        refused("must be a file", "ticket", "export", ticket, "--out", "/dev/null");
+        refused("not a ticket", "ticket", "verify", folder.resolve("net.zip").toString());
 
         byte[] bytes = Files.readAllBytes(Path.of(ticket));
         bytes[bytes.length / 2] ^= 4;
@@ -126,7 +133,9 @@ class TrainingCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--arch vgg|must be one of lenet-300-100", "--sparsity 1.5|nearest 1", "--freeze -1|nearest 0", "--position 1:0 --sparsity .3|nearest 0.5",
         "--position x|must be auto or P:Q", "--ratios x|must be epl or erk", "--init x|must be ku or skc", "--mode x|must be frozen, sparse, dense or weights",
-        "--device tpu|must be auto, cpu or cuda", "--device cuda|device cuda", "--epochs 0|at least 1", "--rate 0|learning rate", "--width 0|width factor", "--images -1|images"})
+        "--device tpu|must be auto, cpu or cuda", "--device cuda|device cuda", "--epochs 0|at least 1", "--rate 0|learning rate", "--width 0|width factor", "--images -1|images",
+        "--images 4|must be at least 5", "--mode weights --sparsity .5|removes nothing", "--mode sparse --position 1:1|is for mode frozen", "--arch gin --batch 7|all at once",
+        "--threads 100000|at most 1024"})
     void badOptionsGetOneLine(String options) {
         String[] parts = options.split("\\|");
         String[] base = {"train", "--data", DATA, "--epochs", "1", "--arch", "lenet", "--out", folder.toString()};
@@ -176,6 +185,25 @@ class TrainingCommandsTest {
             Files.delete(cells.sorted().findFirst().orElseThrow());
         }
         assertEquals(first, json("experiment", name, "--effort", "smoke", "--out", out, "--resume"));
+    }
+
+    @Test
+    void damagedCellsOfExperimentsAreRefused() throws IOException {
+        String[] again = {"experiment", "tie", "--effort", "smoke", "--resume", "--out", folder.resolve("tie").toString()};
+        run(0, again);
+        Path cell;
+        try (Stream<Path> cells = Files.list(folder.resolve("tie/cells"))) {
+            cell = cells.sorted().findFirst().orElseThrow();
+        }
+        String good = Files.readString(cell);
+        for (String bad : new String[] {good.replaceFirst("\"found\":0\\.", "\"found\":1."), good.replaceFirst("\"found\":[^,]*,", ""), good.replaceFirst("\"result\":\\{.*\\}", "\"result\":{}"),
+            good.substring(0, good.length() / 2), "{}"}) {
+            Files.writeString(cell, bad);
+            refused(cell.getFileName() + ": ", again);
+        }
+        Files.delete(cell);
+        Files.createDirectory(cell);
+        refused(cell.getFileName() + ": ", again);
     }
 
     private String run(int expected, String... args) {

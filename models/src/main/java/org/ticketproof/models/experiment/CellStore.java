@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.ticketproof.empirical.cli.SafeFile;
+import org.ticketproof.models.architecture.Device;
 import org.ticketproof.models.data.ForeignText;
 
 /** The finished cells of an experiment, one file each, named by a digest of what the cell is; from it a killed experiment goes on. */
@@ -27,6 +28,8 @@ public final class CellStore {
 
     private final Path folder;
     private final boolean reuse;
+    /** What cells are computed on: others give other bits. */
+    private final String platform;
 
     /**
      * A store.
@@ -38,10 +41,12 @@ public final class CellStore {
     public CellStore(Path folder, boolean reuse) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.reuse = reuse;
+        this.platform = Device.description() + ", " + Device.library();
     }
 
     /** A finished cell's result, if it may be used. */
-    <T> Optional<T> find(String id, Class<T> type) {
+    <T> Optional<T> find(String cell, Class<T> type) {
+        String id = id(cell);
         Path file = file(id);
         if (!reuse || !Files.exists(file)) {
             return Optional.empty();
@@ -52,7 +57,7 @@ public final class CellStore {
                 throw new IllegalArgumentException(file + ": not the cell it is named for; remove it");
             }
             JsonNode result = node.path("result");
-            if (!result.isObject() || !node.path("sha256").asText().equals(digest(id, result))) {
+            if (!result.isObject() || !node.path("sha256").asText().equals(digest(id + "\n" + result))) {
                 throw new IllegalArgumentException(file + ": damaged cell (its checksum is wrong); remove it");
             }
             return Optional.of(JSON.treeToValue(result, type));
@@ -64,12 +69,15 @@ public final class CellStore {
     }
 
     /** Stores a finished cell. */
-    void put(String id, Object result) {
+    void put(String cell, Object result) {
+        String id = id(cell);
         ObjectNode node = JSON.createObjectNode();
         node.put("cell", id);
-        node.set("result", JSON.valueToTree(result));
-        node.put("sha256", digest(id, node.path("result")));
         try {
+            // As it will be read: a number may print shorter than it was made.
+            JsonNode plain = JSON.readTree(JSON.writeValueAsString(result));
+            node.set("result", plain);
+            node.put("sha256", digest(id + "\n" + plain));
             SafeFile.write(file(id), node + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,8 +85,9 @@ public final class CellStore {
     }
 
     /** Where an unfinished cell keeps its checkpoint; one of an earlier run goes unless that may be used. */
-    Path checkpoint(String id) {
-        Path file = file(id).resolveSibling(file(id).getFileName().toString().replace(".json", ".checkpoint"));
+    Path checkpoint(String cell) {
+        Path finished = file(id(cell));
+        Path file = finished.resolveSibling(finished.getFileName().toString().replace(".json", ".checkpoint"));
         try {
             if (!reuse) {
                 Files.deleteIfExists(file);
@@ -93,13 +102,8 @@ public final class CellStore {
         return folder.resolve(digest(id).substring(0, NAME) + ".json");
     }
 
-    private static String digest(String id, JsonNode result) {
-        // Read again from its text: a number may print shorter than it was made.
-        try {
-            return digest(id + "\n" + JSON.writeValueAsString(JSON.readTree(result.toString())));
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("what JSON wrote it reads", e);
-        }
+    private String id(String cell) {
+        return cell + "; " + platform;
     }
 
     private static String digest(String text) {

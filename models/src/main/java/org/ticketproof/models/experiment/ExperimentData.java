@@ -14,6 +14,8 @@ public final class ExperimentData {
 
     private final Path folder;
     private final Map<String, LearningTask> read = new HashMap<>();
+    /** Kept, for a digest of images takes a while. */
+    private final Map<String, String> identities = new HashMap<>();
 
     /**
      * Data of a folder.
@@ -45,5 +47,10 @@ public final class ExperimentData {
             }
             return LearningTask.of(place[0] + ":" + folder.resolve(place[1]), 1);
         });
+    }
+
+    /** Names a data set by its contents, see {@link LearningTask#identity}. */
+    String identity(String name) {
+        return identities.computeIfAbsent(name, wanted -> task(wanted).identity());
     }
 }

@@ -78,7 +78,7 @@ public final class GridRun {
 
     private static RunOutcome outcome(RunSpec spec, ExperimentData data, CellStore store) {
         LearningTask task = data.task(spec.data());
-        String id = spec.id() + " on " + task.identity() + "; " + Device.description() + ", " + Device.library();
+        String id = spec.id() + " on " + data.identity(spec.data());
         Optional<RunOutcome> before = store.find(id, RunOutcome.class);
         if (before.isPresent()) {
             return before.get();

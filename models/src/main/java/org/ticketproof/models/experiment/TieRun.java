@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.ticketproof.empirical.report.TableReport;
 import org.ticketproof.models.architecture.Architecture;
-import org.ticketproof.models.architecture.Device;
 import org.ticketproof.models.architecture.Family;
 import org.ticketproof.models.architecture.Network;
 import org.ticketproof.models.data.ImageTask;
@@ -78,7 +77,7 @@ public final class TieRun {
             for (TieGrid.Point point : grid.points()) {
                 TicketSpec spec = spec(target, point, task);
                 String id = "tie " + effort.id() + " " + grid.id() + " n=" + point.n() + " prune=" + point.freezing().prune() + " lock=" + point.freezing().lock()
-                        + " seed=" + seed + " target=" + spec.targetSha256() + "; " + Device.description() + ", " + Device.library();
+                        + " seed=" + seed + " target=" + spec.targetSha256();
                 TieCell cell = store.find(id, TieCell.class).orElse(null);
                 if (cell == null) {
                     cell = cell(point, spec, target, network, batches, task);

@@ -1,13 +1,12 @@
 package org.ticketproof.models.architecture;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.ticketproof.empirical.cli.InputException;
+import org.ticketproof.empirical.cli.SafeFile;
 
 /** The file of a network of DL4J's own layers. */
 final class PlainFile {
@@ -16,20 +15,14 @@ final class PlainFile {
 
     /** Writes it completely or not at all; parameters are in DL4J's order. */
     static void write(Architecture architecture, INDArray parameters, Path file) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new FileSystemException(file.toString(), null, "is a folder or a device, must be a file");
-        }
-        // A link stays: what it points to is replaced.
-        Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path temporary = place.resolveSibling("." + place.getFileName() + ".ticketproof-tmp");
         ComputationGraph plain = architecture.plain();
         try {
             plain.params().assign(parameters);
-            ModelSerializer.writeModel(plain, temporary.toFile(), false);
-            Files.move(temporary, place, StandardCopyOption.REPLACE_EXISTING);
+            SafeFile.write(file, place -> ModelSerializer.writeModel(plain, place.toFile(), false));
+        } catch (InputException e) {
+            throw new IOException(e.getMessage(), e);
         } finally {
             plain.close();
-            Files.deleteIfExists(temporary);
         }
     }
 }

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.ticketproof.empirical.cli.InputException;
+import org.ticketproof.empirical.cli.SafeFile;
 
 /** Files that begin with a mark and end with the SHA-256 digest of everything before; the digest finds damage, it is no signature. */
 public final class SealedFile {
@@ -27,23 +28,14 @@ public final class SealedFile {
      * @throws DataFormatException if it cannot be written
      */
     public static long write(Path file, byte[] mark, ByteBuffer body) {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new DataFormatException(file + ": is a folder or a device, must be a file");
-        }
         byte[] bytes = new byte[mark.length + body.remaining() + DIGEST];
         System.arraycopy(mark, 0, bytes, 0, mark.length);
         body.get(bytes, mark.length, body.remaining());
         System.arraycopy(sha256(bytes, bytes.length - DIGEST), 0, bytes, bytes.length - DIGEST, DIGEST);
         try {
-            // A link stays: what it points to is replaced.
-            Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            Path temporary = place.resolveSibling("." + place.getFileName() + ".ticketproof-tmp");
-            try {
-                Files.write(temporary, bytes);
-                Files.move(temporary, place, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            SafeFile.write(file, place -> Files.write(place, bytes));
+        } catch (InputException e) {
+            throw new DataFormatException(e.getMessage());
         } catch (IOException e) {
             throw new DataFormatException(file + ": cannot be written (" + e + ")");
         }

@@ -2,6 +2,7 @@ package org.ticketproof.empirical.fuzz;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -84,6 +86,16 @@ public final class Fuzzing {
      */
     public static List<byte[]> bytes(String... texts) {
         return Stream.of(texts).map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+    }
+
+    /**
+     * Whole numbers as bytes.
+     *
+     * @param numbers the numbers
+     * @return four bytes each, big-endian
+     */
+    public static List<byte[]> integers(int... numbers) {
+        return IntStream.of(numbers).mapToObj(i -> ByteBuffer.allocate(Integer.BYTES).putInt(i).array()).toList();
     }
 
     private static boolean isOneLine(String message) {

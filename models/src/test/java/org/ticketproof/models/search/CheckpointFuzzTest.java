@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +24,7 @@ class CheckpointFuzzTest {
 
     @Test
     void onlyTheDocumentedException(@TempDir Path folder) throws IOException {
-        List<byte[]> words = Stream.of(0, 1, -1, 2, 8, 65536, Integer.MAX_VALUE, Integer.MAX_VALUE - 8, Integer.MIN_VALUE)
-                .map(i -> ByteBuffer.allocate(4).putInt(i).array()).toList();
+        List<byte[]> words = Fuzzing.integers(0, 1, -1, 2, 8, 65536, Integer.MAX_VALUE, Integer.MAX_VALUE - 8, Integer.MIN_VALUE);
         long accepted = Fuzzing.acceptedFiles(new InputMutator(corpus(folder), words), IllegalArgumentException.class, folder, CheckpointFuzzTest::sealed,
                 file -> TrainingCheckpoint.at(file).restore(RUN, learner()));
         assertTrue(accepted > 0, "every damaged checkpoint was refused: the damage is too coarse to reach the reader's depths");

@@ -3,7 +3,6 @@ package org.ticketproof.models.ticket;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +64,7 @@ class SearchTicketFuzzTest {
     }
 
     private static List<byte[]> words() {
-        Stream<byte[]> numbers = Stream.of(0, 1, -1, 2, 255, 4096, Integer.MAX_VALUE, Integer.MIN_VALUE).map(i -> ByteBuffer.allocate(4).putInt(i).array());
+        Stream<byte[]> numbers = Fuzzing.integers(0, 1, -1, 2, 255, 4096, Integer.MAX_VALUE, Integer.MIN_VALUE).stream();
         Stream<byte[]> texts = Fuzzing.bytes("null", "{}", "[]", "\"\"", "1e999", "1e9", "-1", "NaN", "2147483647", "99999999999999999999", "{\"a\":", "[[[[[[[[", "\n",
                 "\u2028", "\\n", "true", "false", "\"width\":", "\"width\":1e6", "\"input\":[1,65536,65536,10]", "\"input\":[2147483647,2147483647,2147483647,2]",
                 "\"used\":[2147483647,1,1]", "\"statistics\":[2147483647,2147483647]", "\"maskBytes\":", "\"coded\":true", "\"architecture\":\"resnet18\"",

@@ -3,7 +3,6 @@ package org.ticketproof.models.ticket;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,8 +43,7 @@ class TicketFuzzTest {
     }
 
     private static List<byte[]> words() {
-        Stream<byte[]> numbers = Stream.of(0, 1, -1, 2, 23, 24, 255, 4096, Integer.MAX_VALUE, Integer.MIN_VALUE)
-                .map(i -> ByteBuffer.allocate(4).putInt(i).array());
+        Stream<byte[]> numbers = Fuzzing.integers(0, 1, -1, 2, 23, 24, 255, 4096, Integer.MAX_VALUE, Integer.MIN_VALUE).stream();
         Stream<byte[]> texts = Fuzzing.bytes("null", "{}", "[]", "\"\"", "1e999", "-1", "NaN", "99999999999999999999", "{\"a\":", "[[[[[[[[", "\"widths\":", "\"widths\":[]",
                 "\"widths\":[2000000000,2000000000]", "\"widths\":[0]", "\"n\":", "\"prune\":2", "\"scheme\":\"per-row\"", "\n", "\u2028", "TPTICKET").stream();
         return Stream.concat(numbers, texts).toList();
